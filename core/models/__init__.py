@@ -1,0 +1,40 @@
+"""The floor that every other app stands on."""
+
+from .bilingual import (
+    BilingualPage,
+    StableBareFields,
+    StableRevisions,
+    translated_field_names,
+)
+from .files import Document, Image, Media, Rendition
+from .pages import FeaturedPage, HomeDoor, HomePage, StandardPage
+from .places import BorderPost, Community, Country, District, Grade
+from .search import SearchEntry
+from .settings import SiteSettings
+from .users import User
+from .vocabulary import AudienceGroup, Topic
+
+__all__ = [
+    "AudienceGroup",
+    "BilingualPage",
+    "BorderPost",
+    "Community",
+    "Country",
+    "District",
+    "Document",
+    "FeaturedPage",
+    "Grade",
+    "HomeDoor",
+    "HomePage",
+    "Image",
+    "Media",
+    "Rendition",
+    "SearchEntry",
+    "SiteSettings",
+    "StableBareFields",
+    "StableRevisions",
+    "StandardPage",
+    "Topic",
+    "User",
+    "translated_field_names",
+]

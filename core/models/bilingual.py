@@ -1,0 +1,229 @@
+"""Mixins that make plain django-modeltranslation safe under Wagtail's revisions and forms."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.translator import NotRegistered, translator
+from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing
+from wagtail.search import index
+
+from .. import languages
+from ..forms import BilingualPageForm
+from ..localized import current_language, is_blank, localized, raw
+
+
+def translated_field_names(model):
+    """The names that modeltranslation registers for ``model``; () for an unregistered one."""
+    try:
+        return tuple(translator.get_options_for_model(model).all_fields)
+    except NotRegistered:
+        return ()
+
+
+class StableBareFields:
+    """A translated field's bare column (``summary``) follows whatever language is active.
+
+    This pins it to the default language wherever it is written out. Leaf children (Orderables)
+    use this class and never ``StableRevisions``: modelcluster takes a child that defines
+    ``serializable_data`` for a cluster of its own and then drops every child, silently.
+    """
+
+    def save(self, *args, **kwargs):
+        with translation.override(languages.DEFAULT):
+            self._empty_blank_translations()
+            return super().save(*args, **kwargs)
+
+    save.alters_data = True
+
+    def full_clean(self, *args, **kwargs):
+        with translation.override(languages.DEFAULT):
+            return super().full_clean(*args, **kwargs)
+
+    def _empty_blank_translations(self):
+        """Store None for '<p></p>' or spaces, which would block the fallback."""
+        for name in translated_field_names(type(self)):
+            for code in languages.codes():
+                attribute = f"{name}_{code}"
+                value = self.__dict__.get(attribute)
+                if isinstance(value, str) and is_blank(value):
+                    self.__dict__[attribute] = None
+
+
+class StableRevisions(StableBareFields):
+    """The same for pages, revisable snippets and children that are clusters themselves."""
+
+    def serializable_data(self):
+        with translation.override(languages.DEFAULT):
+            self._empty_blank_translations()
+            return super().serializable_data()
+
+
+class BilingualPage(StableRevisions, models.Model):
+    """A page in every language at one slug. Put it before ``Page`` in the bases.
+
+    Wagtail's own ``title``, ``seo_title`` and ``search_description`` hold the default language,
+    so that slugs, copying, the explorer and choosers work untouched; the other languages stand
+    beside them as ``title_st`` … (added below, one column per language).
+    """
+
+    source_language = models.CharField(
+        _("written in"),
+        max_length=8,
+        choices=languages.choices(),
+        default=languages.DEFAULT,
+        help_text=_("The language this page is written in first; it must be there to publish."),
+    )
+
+    base_form_class = BilingualPageForm
+
+    localized_fields = ("title", "summary")
+    """Texts whose absence in a language makes the page incomplete in it."""
+    bilingual_streams = ("body",)
+    """StreamFields made of parallel blocks."""
+    is_sensitive = False
+    """True where being seen with this page can endanger its reader: never kept on a phone."""
+
+    class Meta:
+        abstract = True
+
+    # --- reading -----------------------------------------------------------------------
+    @property
+    def display_title(self):
+        return localized(self, "title")
+
+    @property
+    def head_title(self):
+        return localized(self, "seo_title") or self.display_title
+
+    @property
+    def meta_description(self):
+        return localized(self, "search_description") or localized(self, "summary")
+
+    def get_admin_display_title(self):
+        """Draft title as Wagtail keeps it; the Sesotho one when there is no English yet."""
+        return self.draft_title or self.title or str(localized(self, "title"))
+
+    def is_borrowed(self, name, code):
+        """Is the default language's title only a copy made for the slug and the explorer?"""
+        return (
+            name == "title"
+            and code == languages.DEFAULT
+            and self.source_language != languages.DEFAULT
+            and self.title == getattr(self, f"title_{self.source_language}")
+        )
+
+    def missing_in(self, code):
+        """Names of the parts that have no text in ``code`` although another language has."""
+        missing = [name for name in self._own_texts() if localized(self, name, code).is_fallback]
+        for stream in self._own_streams():
+            if any(child.block.missing_in(child.value, code) for child in getattr(self, stream)):
+                missing.append(stream)
+        return missing
+
+    @property
+    def shows_fallback(self):
+        return bool(self.missing_in(current_language()))
+
+    def searchable_text(self, code):
+        """(title, body) in one language only, without fallback, as plain text."""
+        parts = [raw(self, name, code) for name in self._own_texts() if name != "title"]
+        texts = [get_text_for_indexing(str(part)) for part in parts if not is_blank(part)]
+        for stream in self._own_streams():
+            for child in getattr(self, stream):
+                texts.extend(child.block.text_in(child.value, code))
+        return raw(self, "title", code) or "", "\n".join(texts)
+
+    def _own_texts(self):
+        return [name for name in self.localized_fields if hasattr(self, name)]
+
+    def _own_streams(self):
+        return [name for name in self.bilingual_streams if hasattr(self, name)]
+
+    # --- writing -----------------------------------------------------------------------
+    def full_clean(self, *args, **kwargs):
+        self.borrow_title()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self):
+        self.borrow_title()
+        super().minimal_clean()
+
+    def borrow_title(self):
+        """Slug, explorer and choosers need a title: lend them the source language's one."""
+        if is_blank(self.title):
+            self.title = next(
+                (
+                    title
+                    for code in (self.source_language, *languages.codes())
+                    if not is_blank(title := getattr(self, f"title_{code}", None))
+                ),
+                "",
+            )
+
+    def clean(self):
+        super().clean()
+        if is_blank(raw(self, "title", self.source_language)):
+            name = (
+                "title"
+                if self.source_language == languages.DEFAULT
+                else f"title_{self.source_language}"
+            )
+            raise ValidationError(
+                {name: _("The language this page is written in needs a title to be published.")}
+            )
+
+    # --- preview and addresses ---------------------------------------------------------
+    @property
+    def preview_modes(self):
+        return languages.choices()
+
+    def serve_preview(self, request, mode_name):
+        code = mode_name if mode_name in languages.codes() else languages.codes()[0]
+        with translation.override(code):
+            request.LANGUAGE_CODE = code
+            response = super().serve_preview(request, mode_name)
+            # A template response renders late: here, or the override has ended by then.
+            return response.render() if callable(getattr(response, "render", None)) else response
+
+    def url_in(self, code, request=None):
+        """This page's full address in one language."""
+        with translation.override(code):
+            return self.get_full_url(request)
+
+    def get_sitemap_urls(self, request=None):
+        alternates = [
+            {"lang_code": code, "location": self.url_in(code, request)} for code in languages.codes()
+        ]
+        return [
+            entry | {"location": alternate["location"], "alternates": alternates}
+            for entry in super().get_sitemap_urls(request)
+            for alternate in alternates
+        ]
+
+
+def _twin_codes():
+    return [code for code in languages.codes() if code != languages.DEFAULT]
+
+
+def _add_twin_columns():
+    """title_st, seo_title_st, search_description_st: a column per language but the default."""
+    search_fields = []
+    for code in _twin_codes():
+        for name, verbose_name, field_class, options in (
+            ("title", _("title"), models.CharField, {"max_length": 255}),
+            ("seo_title", _("title tag"), models.CharField, {"max_length": 255}),
+            ("search_description", _("search description"), models.TextField, {}),
+        ):
+            verbose_name = languages.label(verbose_name, code)
+            field = field_class(verbose_name, blank=True, **options)
+            BilingualPage.add_to_class(f"{name}_{code}", field)
+        search_fields += [
+            index.SearchField(f"title_{code}", boost=2),
+            index.AutocompleteField(f"title_{code}"),
+        ]
+    return search_fields
+
+
+BilingualPage.search_fields = Page.search_fields + _add_twin_columns()

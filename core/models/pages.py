@@ -1,0 +1,111 @@
+"""The front page and the plain page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.api import APIField
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+
+from ..api import bilingual_api_fields
+from ..blocks import BodyBlocks
+from ..panels import KindPanel, bilingual, tabs
+from .bilingual import BilingualPage, StableBareFields
+from .files import Image
+
+
+class HomePage(BilingualPage, Page):
+    """The front page: four doors for four publics, what is featured, the current campaign."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    # Each section's index names this page as its parent; the floor does not know them.
+    subpage_types = None
+    max_count = 1
+
+    summary = models.TextField(_("first line"), blank=True)
+    image = models.ForeignKey(
+        Image, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    current_campaign = models.ForeignKey(
+        Page,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("current campaign"),
+    )
+
+    edit_handler = tabs(
+        [
+            bilingual("summary", _("First line"), multiline=True),
+            FieldPanel("image"),
+            KindPanel("current_campaign", kinds=("campaign",)),
+            InlinePanel("doors", label=_("Door"), max_num=6),
+            InlinePanel("featured", label=_("Featured page"), max_num=6),
+        ]
+    )
+    api_fields = bilingual_api_fields("summary")
+
+    template = "core/home_page.html"
+
+    class Meta:
+        verbose_name = _("front page")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {
+            "doors": self.doors.select_related("target"),
+            "featured_pages": self.featured_pages(),
+            "campaign": self._live_campaign(),
+        }
+
+    def featured_pages(self):
+        """The featured pages that are live, in the editor's order."""
+        order = [entry.page_id for entry in self.featured.all()]
+        pages = Page.objects.live().filter(pk__in=order).specific()
+        return sorted(pages, key=lambda page: order.index(page.pk))
+
+    def _live_campaign(self):
+        campaign = self.current_campaign
+        return campaign.specific if campaign and campaign.live else None
+
+
+class HomeDoor(StableBareFields, Orderable):
+    """One of the front page's big links: "I plan to work away from home"."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="doors")
+    title = models.CharField(_("title"), max_length=80)
+    text = models.CharField(_("text"), max_length=200, blank=True)
+    target = models.ForeignKey(
+        Page, on_delete=models.CASCADE, related_name="+", verbose_name=_("leads to")
+    )
+
+    panels = [bilingual("title"), bilingual("text"), FieldPanel("target")]
+
+
+class FeaturedPage(Orderable):
+    """A guide, lesson or quiz that the front page shows."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured")
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+
+    panels = [KindPanel("page")]
+
+
+class StandardPage(BilingualPage, Page):
+    """A page of text: about, privacy, how to use the site."""
+
+    parent_page_types = ["core.HomePage", "core.StandardPage"]
+    subpage_types = ["core.StandardPage"]
+
+    summary = models.TextField(_("summary"), blank=True)
+    body = StreamField(BodyBlocks(), blank=True)
+
+    edit_handler = tabs([bilingual("summary", multiline=True), FieldPanel("body")])
+    api_fields = [*bilingual_api_fields("summary"), APIField("body")]
+
+    template = "core/standard_page.html"
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")

@@ -1,0 +1,69 @@
+"""Template tags of every page: texts with their language, pictures, hooks. Built in: no load."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from .. import languages, template_hooks
+from ..localized import localized
+
+register = template.Library()
+
+
+@register.filter
+def lang_attr(text):
+    """` lang="en"` for a text that fell back to another language, else ''."""
+    return format_html(' lang="{}"', text.lang) if getattr(text, "is_fallback", False) else ""
+
+
+@register.simple_tag(name="localized")
+def localized_tag(owner, name):
+    """``owner``'s text ``name`` as the reader gets it: a ``Localized``."""
+    return localized(owner, name)
+
+
+@register.simple_tag
+def spoken(owner, name, tag="span"):
+    """The text alone where it is in the reader's language, else in a tag that says its language."""
+    text = localized(owner, name)
+    if not text.is_fallback:
+        return str(text)
+    return format_html('<{0} lang="{1}">{2}</{0}>', tag, text.lang, text)
+
+
+@register.inclusion_tag("core/picture.html")
+def responsive_picture(image, alt=None, loading="lazy"):
+    """A picture in AVIF, WebP and JPEG at two widths; a drawing as the SVG it is."""
+    text = alt or localized(image, "alt")
+    return {"image": image, "alt": str(text), "loading": loading}
+
+
+@register.simple_tag(takes_context=True)
+def template_hook(context, place):
+    """What later apps add at ``place``; see core.template_hooks."""
+    return mark_safe(template_hooks.render(place, context))
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context, page=None):
+    """[(code, name, absolute address)] of this page in every language."""
+    request = context["request"]
+    return [(lang.code, lang.name, _address(request, page, lang.code)) for lang in languages.LANGUAGES]
+
+
+def _address(request, page, code):
+    if page is not None and hasattr(page, "url_in"):
+        # A page that was reached below its own address (a material, a result) keeps the rest.
+        own = page.url_in(page_language(request), request) or ""
+        rest = request.build_absolute_uri(request.path)
+        tail = rest[len(own) :] if own and rest.startswith(own) else ""
+        return (page.url_in(code, request) or "") + tail
+    first, slash, rest = request.path_info.lstrip("/").partition("/")
+    path = f"/{code}/{rest}" if first in languages.codes() else f"/{code}/"
+    return request.build_absolute_uri(path)
+
+
+def page_language(request):
+    """The language that the address itself carries."""
+    first = request.path_info.lstrip("/").partition("/")[0]
+    return first if first in languages.codes() else languages.DEFAULT

@@ -1,0 +1,7 @@
+"""The demonstration content."""
+
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    name = "demo"

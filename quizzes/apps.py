@@ -1,0 +1,7 @@
+"""Self-protection quizzes and risk checks."""
+
+from django.apps import AppConfig
+
+
+class QuizzesConfig(AppConfig):
+    name = "quizzes"

@@ -1,0 +1,84 @@
+"""The shared cast and stage of the tests: a small site, and the people who work on it."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from core import roles
+from core.models import HomePage, User
+
+
+@pytest.fixture(autouse=True)
+def _clean_stage():
+    """Each test starts in English, with empty caches."""
+    translation.activate("en")
+    cache.clear()
+    Site.clear_site_root_paths_cache()
+    yield
+    translation.activate("en")
+
+
+@pytest.fixture
+def home(db):
+    """The front page of a site at `localhost`, with nothing below it."""
+    Page.objects.filter(depth=2).delete()
+    root = Page.objects.get(depth=1)
+    page = root.add_child(instance=HomePage(title="Home", title_st="Lapeng", slug="home"))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", root_page=page, is_default_site=True)
+    return page
+
+
+def person(username, *role_names, **fields):
+    """A user in the given roles; the password is the user name."""
+    user = User.objects.create_user(username, f"{username}@example.org", username, **fields)
+    user.groups.set(Group.objects.filter(name__in=role_names))
+    return user
+
+
+@pytest.fixture
+def admin(db):
+    return User.objects.create_superuser("admin", "admin@example.org", "admin")
+
+
+@pytest.fixture
+def editor(db):
+    return person("editor", roles.PUBLISHER)
+
+
+@pytest.fixture
+def translator(db):
+    return person("translator", roles.TRANSLATOR)
+
+
+@pytest.fixture
+def reviewer(db):
+    return person("reviewer", roles.REVIEWER)
+
+
+@pytest.fixture
+def coordinator(db):
+    return person("coordinator", roles.COORDINATOR)
+
+
+@pytest.fixture
+def viewer(db):
+    return person("viewer", roles.VIEWER)
+
+
+@pytest.fixture
+def officer_a(db):
+    return person("officer-a", roles.OFFICER)
+
+
+@pytest.fixture
+def officer_b(db):
+    return person("officer-b", roles.OFFICER)
+
+
+@pytest.fixture
+def stranger(db):
+    """Somebody with an account and no role."""
+    return person("stranger")

@@ -1,0 +1,7 @@
+"""How far each text's translation is."""
+
+from django.apps import AppConfig
+
+
+class TranslationsConfig(AppConfig):
+    name = "translations"
