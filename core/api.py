@@ -16,4 +16,3 @@ def bilingual_api_fields(*names):
     ]
     texts = [f"{name}_{code}" for name in names for code in languages.codes()]
     return [APIField(name) for name in ["source_language", *twins, *texts]]
-

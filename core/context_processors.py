@@ -18,6 +18,4 @@ def _menu(request):
     site = Site.find_for_request(request)
     if site is None:
         return []
-    return list(
-        Page.objects.child_of(site.root_page).live().in_menu().specific().order_by("path")
-    )
+    return list(Page.objects.child_of(site.root_page).live().in_menu().specific().order_by("path"))

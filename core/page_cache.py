@@ -4,6 +4,7 @@ A key holds the generation (replaced at every change), the day (facts and teleph
 expire at midnight), the host and the full address, which carries the language.
 """
 
+import hashlib
 import uuid
 
 from django.conf import settings
@@ -26,7 +27,8 @@ def key_for(request):
         request.get_host(),
         request.get_full_path(),
     )
-    return "page:" + ":".join(parts)
+    # Hashed: an address may be longer than a cache key can be.
+    return "page:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def get(key):

@@ -102,7 +102,7 @@ def tabs(content_panels):
 
 
 class KindPanel(PageChooserPanel):
-    """A page chooser limited to registered kinds of page: ``KindPanel("page", kinds=("guide",))``."""
+    """A page chooser limited to registered kinds: ``KindPanel("page", kinds=("guide",))``."""
 
     def __init__(self, field_name, kinds=(), **kwargs):
         self.kinds = kinds

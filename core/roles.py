@@ -42,6 +42,6 @@ def permission_row(apps, permission):
 
 
 def all_actions(label):
-    """("app.add_model", "app.change_model", "app.delete_model", "app.view_model") of "app.model"."""
+    """The four permissions of "app.model": add, change, delete and view."""
     app_label, model = label.split(".")
     return [f"{app_label}.{action}_{model}" for action in ("add", "change", "delete", "view")]

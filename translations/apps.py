@@ -5,3 +5,10 @@ from django.apps import AppConfig
 
 class TranslationsConfig(AppConfig):
     name = "translations"
+
+    def ready(self):
+        from core import page_cache
+
+        from . import furniture, models  # noqa: F401
+
+        page_cache.clear_on_changes_of(models.TranslationStatus)

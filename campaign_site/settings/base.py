@@ -102,7 +102,7 @@ AUTH_USER_MODEL = "core.User"
 STATIC_URL = "/static/"
 STATIC_ROOT = STATE_DIR / "static"
 MEDIA_URL = "/media/"
-MEDIA_ROOT = environment.text("MEDIA_ROOT", default=str(BASE_DIR / "media"))
+MEDIA_ROOT = environment.folder("MEDIA_ROOT", default=BASE_DIR / "media")
 
 # --- time and language ---------------------------------------------------------------
 USE_TZ = True
@@ -137,6 +137,7 @@ WAGTAILAPI_LIMIT_MAX = 100
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # it would send a hash of each colleague's e-mail abroad
+WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {

@@ -27,6 +27,14 @@ def text(name, default=environ.Env.NOTSET):
     return value
 
 
+def folder(name, default):
+    """An absolute path; a relative one would depend on where the server was started."""
+    path = Path(text(name, default=str(default)) or default)
+    if not path.is_absolute():
+        raise ImproperlyConfigured(f"{name} must be an absolute path, not {str(path)!r}.")
+    return path
+
+
 def words(name, default=environ.Env.NOTSET):
     """A comma-separated list of strings."""
     values = [value.strip() for value in env.list(name, default=default)]
@@ -55,10 +63,11 @@ def whole_number(name, default, *, lowest=0, highest=2**31):
     return int(value)
 
 
-def _parsed(name, reader, **kwargs):
+def _parsed(name, parser, url):
+    """Django's settings from a URL; whatever the parser stumbles over is said with the name."""
     try:
-        return reader(name, **kwargs)
-    except (ValueError, KeyError, TypeError) as error:
+        return parser(url)
+    except (ValueError, KeyError, TypeError, ImproperlyConfigured) as error:
         raise ImproperlyConfigured(f"{name} cannot be read: {error}") from error
 
 
@@ -69,7 +78,7 @@ def database(default=environ.Env.NOTSET):
         raise ImproperlyConfigured(
             f"DATABASE_URL must begin with sqlite:/// or postgres://, not {url.split(':')[0]!r}."
         )
-    config = _parsed("DATABASE_URL", lambda name: environ.Env.db_url_config(url))
+    config = _parsed("DATABASE_URL", environ.Env.db_url_config, url)
     if not config.get("NAME"):
         raise ImproperlyConfigured("DATABASE_URL names no database.")
     if config["ENGINE"].endswith("sqlite3"):
@@ -92,7 +101,7 @@ SQLITE_OPTIONS = {
 def cache(default):
     """Django's CACHES entry from CACHE_URL (redis://…, filecache:///…, locmemcache://)."""
     url = text("CACHE_URL", default=default)
-    config = _parsed("CACHE_URL", lambda name: environ.Env.cache_url_config(url))
+    config = _parsed("CACHE_URL", environ.Env.cache_url_config, url)
     if not config.get("BACKEND"):
         raise ImproperlyConfigured("CACHE_URL names no cache: use redis://… or filecache:///…")
     if config["BACKEND"].endswith("FileBasedCache"):
@@ -103,7 +112,7 @@ def cache(default):
 def email(default):
     """Django's e-mail settings from EMAIL_URL (smtp+tls://user:password@host:587, consolemail://)."""
     url = text("EMAIL_URL", default=default)
-    config = _parsed("EMAIL_URL", lambda name: environ.Env.email_url_config(url))
+    config = _parsed("EMAIL_URL", environ.Env.email_url_config, url)
     if not config.get("EMAIL_BACKEND"):
         raise ImproperlyConfigured("EMAIL_URL names no mail system: use smtp+tls://… ")
     return config

@@ -1,4 +1,4 @@
-"""What `make run` serves on one machine: production behaviour, plain HTTP, demonstration allowed."""
+"""What `make run` serves on one machine: like production, over plain HTTP, with a demonstration."""
 
 from . import environment
 from .base import *  # noqa: F403

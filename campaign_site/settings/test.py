@@ -1,4 +1,4 @@
-"""For the tests: fast hashing, no background worker, plain file names. DATABASE_URL chooses the database."""
+"""For the tests: fast hashing, no worker, plain file names. DATABASE_URL chooses the database."""
 
 import tempfile
 

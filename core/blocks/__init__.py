@@ -10,18 +10,32 @@ from .body import (
     TextBlock,
     VideoBlock,
 )
+from .guidance import (
+    ChecklistBlock,
+    FactBlock,
+    GuidanceBlocks,
+    PaperBlock,
+    StepsBlock,
+    WarningBlock,
+)
 from .parallel import Parallel, ParallelStructBlock, ParallelValue
 
 __all__ = [
     "AudioBlock",
     "BodyBlocks",
+    "ChecklistBlock",
+    "FactBlock",
+    "GuidanceBlocks",
     "HeadingBlock",
+    "PaperBlock",
     "Parallel",
     "ParallelStructBlock",
     "ParallelValue",
     "PictureBlock",
     "QuotationBlock",
+    "StepsBlock",
     "TableBlock",
     "TextBlock",
     "VideoBlock",
+    "WarningBlock",
 ]

@@ -87,6 +87,10 @@ class ParallelStructBlock(blocks.StructBlock, metaclass=ParallelMetaclass):
         for child, item in self.nested(value):
             yield from child.text_in(item, code)
 
+    def publication_errors(self, value):
+        """Why a page with this value may not be published: messages, none when it may."""
+        return []
+
     def nested(self, value):
         """(block, value) of each parallel block below this one, through lists."""
         for name, block in self.child_blocks.items():

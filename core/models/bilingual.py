@@ -173,6 +173,14 @@ class BilingualPage(StableRevisions, models.Model):
             raise ValidationError(
                 {name: _("The language this page is written in needs a title to be published.")}
             )
+        for stream in self._own_streams():
+            errors = [
+                error
+                for child in getattr(self, stream)
+                for error in child.block.publication_errors(child.value)
+            ]
+            if errors:
+                raise ValidationError({stream: errors})
 
     # --- preview and addresses ---------------------------------------------------------
     @property
@@ -194,7 +202,8 @@ class BilingualPage(StableRevisions, models.Model):
 
     def get_sitemap_urls(self, request=None):
         alternates = [
-            {"lang_code": code, "location": self.url_in(code, request)} for code in languages.codes()
+            {"lang_code": code, "location": self.url_in(code, request)}
+            for code in languages.codes()
         ]
         return [
             entry | {"location": alternate["location"], "alternates": alternates}

@@ -65,7 +65,9 @@ class Image(StableBareFields, Licensed, AbstractImage):
     )
 
     class Meta(AbstractImage.Meta):
-        default_related_name = "campaign_images"  # Wagtail's own model of the same name stays installed
+        default_related_name = (
+            "campaign_images"  # Wagtail's own model of the same name stays installed
+        )
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
@@ -113,7 +115,9 @@ class Document(Licensed, AbstractDocument):
     admin_form_fields = ("title", "file", "language", "licence", "credit", "collection", "tags")
 
     class Meta(AbstractDocument.Meta):
-        default_related_name = "campaign_documents"  # Wagtail's own model of the same name stays installed
+        default_related_name = (
+            "campaign_documents"  # Wagtail's own model of the same name stays installed
+        )
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
@@ -139,6 +143,8 @@ class Media(Licensed, AbstractMedia):
     )
 
     class Meta(AbstractMedia.Meta):
-        default_related_name = "campaign_media"  # Wagtail's own model of the same name stays installed
+        default_related_name = (
+            "campaign_media"  # Wagtail's own model of the same name stays installed
+        )
         verbose_name = _("recording")
         verbose_name_plural = _("recordings")

@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 
 from ..api import bilingual_api_fields
-from ..blocks import BodyBlocks
+from ..blocks import GuidanceBlocks
 from ..panels import KindPanel, bilingual, tabs
 from .bilingual import BilingualPage, StableBareFields
 from .files import Image
@@ -99,7 +99,7 @@ class StandardPage(BilingualPage, Page):
     subpage_types = ["core.StandardPage"]
 
     summary = models.TextField(_("summary"), blank=True)
-    body = StreamField(BodyBlocks(), blank=True)
+    body = StreamField(GuidanceBlocks(), blank=True)
 
     edit_handler = tabs([bilingual("summary", multiline=True), FieldPanel("body")])
     api_fields = [*bilingual_api_fields("summary"), APIField("body")]

@@ -112,8 +112,7 @@ class Community(index.Indexed, Place):
                 fields=["name_en", "country", "border_post"], name="one_community_per_post"
             ),
             models.CheckConstraint(
-                condition=models.Q(country=Country.SOUTH_AFRICA)
-                | models.Q(district__isnull=False),
+                condition=models.Q(country=Country.SOUTH_AFRICA) | models.Q(district__isnull=False),
                 name="community_in_lesotho_has_a_district",
             ),
         ]

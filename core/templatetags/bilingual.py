@@ -45,25 +45,15 @@ def template_hook(context, place):
 
 
 @register.simple_tag(takes_context=True)
-def alternates(context, page=None):
-    """[(code, name, absolute address)] of this page in every language."""
+def alternates(context):
+    """[(code, name, absolute address)] of this very page in every language.
+
+    Slugs are the same in all languages, so only the address's first part differs.
+    """
     request = context["request"]
-    return [(lang.code, lang.name, _address(request, page, lang.code)) for lang in languages.LANGUAGES]
-
-
-def _address(request, page, code):
-    if page is not None and hasattr(page, "url_in"):
-        # A page that was reached below its own address (a material, a result) keeps the rest.
-        own = page.url_in(page_language(request), request) or ""
-        rest = request.build_absolute_uri(request.path)
-        tail = rest[len(own) :] if own and rest.startswith(own) else ""
-        return (page.url_in(code, request) or "") + tail
-    first, slash, rest = request.path_info.lstrip("/").partition("/")
-    path = f"/{code}/{rest}" if first in languages.codes() else f"/{code}/"
-    return request.build_absolute_uri(path)
-
-
-def page_language(request):
-    """The language that the address itself carries."""
-    first = request.path_info.lstrip("/").partition("/")[0]
-    return first if first in languages.codes() else languages.DEFAULT
+    first, _slash, rest = request.path_info.lstrip("/").partition("/")
+    tail = rest if first in languages.codes() else ""
+    return [
+        (lang.code, lang.name, request.build_absolute_uri(f"/{lang.code}/{tail}"))
+        for lang in languages.LANGUAGES
+    ]

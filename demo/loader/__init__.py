@@ -1,0 +1,1 @@
+"""Builds the demonstration site from ``demo/texts``: one tree of TOML files per language."""

@@ -1,0 +1,33 @@
+"""Load the demonstration content; again whenever you like, nothing is changed twice."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from core import reference_data
+from core.models import HomePage
+from demo.loader import load
+
+
+class Command(BaseCommand):
+    help = "Load guides, lessons, quizzes, materials, partners, activities and accounts to try out."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--once", action="store_true", help="do nothing when it was loaded")
+        parser.add_argument(
+            "--force", action="store_true", help="load even where demonstrations are not allowed"
+        )
+
+    def handle(self, *args, once, force, **options):
+        if once and HomePage.objects.exists():
+            return
+        if not settings.DEMO_ALLOWED and not force:
+            raise CommandError(
+                "These settings are for a public server: demonstration content and accounts do "
+                "not belong here. Use --force if you are sure."
+            )
+        with transaction.atomic():
+            reference_data.load()
+            accounts, password = load(report=self.stdout.write)
+        if accounts:
+            self.stdout.write(f"Accounts: {', '.join(accounts)}. Their password: {password}")

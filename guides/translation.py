@@ -1,0 +1,10 @@
+"""The translated fields of guides."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from . import models
+
+
+@register([models.GuideIndexPage, models.GuidePage])
+class SummaryTranslation(TranslationOptions):
+    fields = ("summary",)
