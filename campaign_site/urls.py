@@ -30,5 +30,6 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("search/", views.search_pages, name="search"),
+    path("", include("quizzes.urls")),
     path("", include(wagtail_urls)),
 )

@@ -1,5 +1,6 @@
 """Form behaviour that every bilingual page shares."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from . import languages
@@ -21,10 +22,16 @@ class BilingualPageForm(WagtailAdminPageForm):
 
     def clean(self):
         cleaned_data = super().clean()
-        if not cleaned_data.get("title"):
-            titles = [cleaned_data.get(f"title_{code}") for code in languages.codes()]
-            if not any(titles):
-                self.add_error("title", "A page needs a title in at least one language.")
-            else:
-                cleaned_data["title"] = next(title for title in titles if title)
+        self.instance.title_is_lent = not cleaned_data.get("title")
+        if self.instance.title_is_lent:
+            codes = [cleaned_data.get("source_language"), *languages.codes()]
+            titles = [cleaned_data.get(f"title_{code}") for code in codes]
+            cleaned_data["title"] = next((title for title in titles if title), "")
+            if not cleaned_data["title"]:
+                self.add_error("title", _("A page needs a title in at least one language."))
         return cleaned_data
+
+    def _post_clean(self):
+        self.instance.cleaning_as_draft = self.is_deferred_validation
+        super()._post_clean()
+        self.instance.cleaning_as_draft = False

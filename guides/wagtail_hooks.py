@@ -7,14 +7,31 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from .reports import OverdueReviewReport
+from core.dashboard import NextStep, next_steps
+
+from .reports import OverdueReviewReport, overdue_guides
+
+
+def edits_pages(user):
+    """May this person change some page?"""
+    return PagePermissionPolicy(Page).user_has_any_permission(user, ["change"])
 
 
 class PageEditorMenuItem(MenuItem):
     """Shown to people who may change pages."""
 
     def is_shown(self, request):
-        return PagePermissionPolicy(Page).user_has_any_permission(request.user, ["change"])
+        return edits_pages(request.user)
+
+
+@next_steps
+def review_guides(request):
+    if edits_pages(request.user):
+        yield NextStep(
+            _("Review the guides whose date has passed"),
+            reverse("guides_overdue"),
+            overdue_guides().count(),
+        )
 
 
 @hooks.register("register_reports_menu_item")

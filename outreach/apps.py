@@ -1,7 +1,17 @@
 """Who used which material where: partners, materials, activities, coverage."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from core import page_cache
+from core.registry import page_kinds
 
 
 class OutreachConfig(AppConfig):
     name = "outreach"
+
+    def ready(self):
+        from .models import Material, MaterialEdition, MaterialIndexPage, Partner
+
+        page_kinds.register("materials", MaterialIndexPage, _("Materials"))
+        page_cache.clear_on_changes_of(Material, MaterialEdition, Partner)

@@ -14,6 +14,7 @@ CACHES = {"default": environment.cache(f"filecache://{STATE_DIR / 'cache'}")}
 vars().update(environment.email("smtp://localhost:25"))
 DEMO_ALLOWED = False
 
+SECOND_FACTOR_REQUIRED = environment.switch("SECOND_FACTOR_REQUIRED", True)
 SECURE_SSL_REDIRECT = environment.switch("SSL_REDIRECT", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

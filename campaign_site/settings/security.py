@@ -80,3 +80,8 @@ AXES_LOCKOUT_TEMPLATE = "core/locked_out.html"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]  # core.middleware.StaffAxesMiddleware is its subclass
+
+# A code after the password: asked of everybody who has set a phone up, and required (or not) of
+# the roles that publish, see all partners or manage users. core.two_factor.permissions.
+SECOND_FACTOR_REQUIRED = environment.switch("SECOND_FACTOR_REQUIRED", False)
+SECOND_FACTOR_FOR_OFFICERS = environment.switch("SECOND_FACTOR_FOR_OFFICERS", False)

@@ -20,3 +20,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 WHITENOISE_AUTOREFRESH = True
 DEMO_ALLOWED = True
+SECOND_FACTOR_REQUIRED = False
+SECOND_FACTOR_FOR_OFFICERS = False

@@ -76,7 +76,11 @@ class BilingualPage(StableRevisions, models.Model):
         help_text=_("The language this page is written in first; it must be there to publish."),
     )
 
+    title_is_lent = models.BooleanField(default=False, editable=False)
+
     base_form_class = BilingualPageForm
+    cleaning_as_draft = False
+    """Set by the editing form while it cleans a draft."""
 
     localized_fields = ("title", "summary")
     """Texts whose absence in a language makes the page incomplete in it."""
@@ -110,9 +114,15 @@ class BilingualPage(StableRevisions, models.Model):
         return (
             name == "title"
             and code == languages.DEFAULT
-            and self.source_language != languages.DEFAULT
-            and self.title == getattr(self, f"title_{self.source_language}")
+            and self.title_is_lent
+            and self.title in self._twin_titles()
         )
+
+    def _twin_titles(self):
+        """The titles in the other languages, the source language's first."""
+        codes = [self.source_language, *languages.codes()]
+        titles = [getattr(self, f"title_{code}", "") for code in codes]
+        return [title for title in titles if not is_blank(title)]
 
     def missing_in(self, code):
         """Names of the parts that have no text in ``code`` although another language has."""
@@ -151,36 +161,37 @@ class BilingualPage(StableRevisions, models.Model):
         super().minimal_clean()
 
     def borrow_title(self):
-        """Slug, explorer and choosers need a title: lend them the source language's one."""
+        """Slug, explorer and choosers need a title: lend them another language's one."""
         if is_blank(self.title):
-            self.title = next(
-                (
-                    title
-                    for code in (self.source_language, *languages.codes())
-                    if not is_blank(title := getattr(self, f"title_{code}", None))
-                ),
-                "",
-            )
+            self.title = next(iter(self._twin_titles()), "")
+            self.title_is_lent = True
 
     def clean(self):
         super().clean()
+        if not self.cleaning_as_draft and (errors := self.publication_errors()):
+            raise ValidationError(errors)
+
+    def publication_errors(self):
+        """What stands against publishing this page: {field name: [messages]}, empty when nothing.
+
+        It holds at every door (form, workflow, schedule, code); a draft may be unfinished.
+        """
+        errors = {}
         if is_blank(raw(self, "title", self.source_language)):
-            name = (
-                "title"
-                if self.source_language == languages.DEFAULT
-                else f"title_{self.source_language}"
-            )
-            raise ValidationError(
-                {name: _("The language this page is written in needs a title to be published.")}
-            )
+            default = self.source_language == languages.DEFAULT
+            name = "title" if default else f"title_{self.source_language}"
+            errors[name] = [
+                _("The language this page is written in needs a title to be published.")
+            ]
         for stream in self._own_streams():
-            errors = [
+            found = [
                 error
                 for child in getattr(self, stream)
                 for error in child.block.publication_errors(child.value)
             ]
-            if errors:
-                raise ValidationError({stream: errors})
+            if found:
+                errors[stream] = found
+        return errors
 
     # --- preview and addresses ---------------------------------------------------------
     @property

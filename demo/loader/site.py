@@ -78,7 +78,7 @@ def load_home():
             "hostname": address.hostname,
             "port": address.port or {"https": 443}.get(address.scheme, 80),
             "root_page": home,
-            "site_name": "Safe migration campaign",
+            "site_name": "Travel with Open Eyes",
         },
     )
     if welcome:

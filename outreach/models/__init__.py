@@ -1,0 +1,22 @@
+"""Who used which material where."""
+
+from .activities import Activity, MaterialUse, Reach
+from .log import OutreachLogEntry
+from .materials import Material, MaterialEdition
+from .pages import MaterialIndexPage
+from .partners import Grant, Partner
+from .stock import Display, Distribution
+
+__all__ = [
+    "Activity",
+    "Display",
+    "Distribution",
+    "Grant",
+    "Material",
+    "MaterialEdition",
+    "MaterialIndexPage",
+    "MaterialUse",
+    "OutreachLogEntry",
+    "Partner",
+    "Reach",
+]

@@ -1,0 +1,68 @@
+"""Who changed which record of outreach: a log that knows whose record it was."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models.audit_log import BaseLogEntry, BaseLogEntryManager
+
+from .. import permissions
+from .activities import Activity
+from .partners import Grant, Partner
+from .stock import Display, Distribution
+
+LOGGED = (Partner, Grant, Distribution, Display, Activity)
+
+
+class OutreachLogEntryManager(BaseLogEntryManager):
+    """Lets a partner's member see what happened to his partner's records only.
+
+    Wagtail's site history is open to everybody who may see one record of a model.
+    """
+
+    def log_action(self, instance, action, **kwargs):
+        partner_id = instance.pk if isinstance(instance, Partner) else None
+        return super().log_action(
+            instance,
+            action,
+            object_id=str(instance.pk),
+            partner_id=getattr(instance, "partner_id", partner_id),
+            **kwargs,
+        )
+
+    def viewable_by_user(self, user):
+        if user.is_superuser:
+            return self.all()
+        models = [model for model in LOGGED if permissions.may_read(user, model)]
+        types = ContentType.objects.get_for_models(*models).values()
+        found = self.filter(content_type__in=types)
+        if permissions.oversees(user):
+            return found
+        return found.filter(partner_id__in=permissions.own_partner_ids(user))
+
+    def for_instance(self, instance):
+        return self.get_for_model(type(instance)).filter(object_id=str(instance.pk))
+
+
+class OutreachLogEntry(BaseLogEntry):
+    """One change of a partner's record; it stays when the record or the partner is deleted."""
+
+    object_id = models.CharField(max_length=64, db_index=True)
+    partner = models.ForeignKey(
+        Partner,
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="+",
+        verbose_name=_("partner"),
+    )
+
+    objects = OutreachLogEntryManager()
+
+    class Meta(BaseLogEntry.Meta):
+        ordering = ["-timestamp", "-id"]
+        verbose_name = _("log entry of outreach")
+        verbose_name_plural = _("log entries of outreach")
+
+    def __str__(self):
+        return f"{self.label}: {self.action}"

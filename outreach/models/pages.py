@@ -1,0 +1,87 @@
+"""The public library of materials."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Prefetch
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
+
+from core import languages
+from core.api import bilingual_api_fields
+from core.listing import Filter, apply, tag_filters
+from core.localized import text
+from core.models import BilingualPage
+from core.panels import bilingual, tabs
+
+from ..choices import MaterialKind
+from .materials import Material, MaterialEdition
+
+PER_PAGE = 12
+
+
+class MaterialIndexPage(BilingualPage, RoutablePageMixin, Page):
+    """Public materials by kind, language, reader and topic, each with its current editions."""
+
+    parent_page_types = ["core.HomePage"]
+    subpage_types = []
+    max_count = 1
+
+    summary = models.TextField(_("summary"), blank=True)
+
+    edit_handler = tabs([bilingual("summary", multiline=True)])
+    api_fields = bilingual_api_fields("summary")
+
+    template = "outreach/material_index_page.html"
+
+    class Meta:
+        verbose_name = _("library of materials")
+
+    def get_context(self, request, *args, **kwargs):
+        public = Material.objects.filter(public=True)
+        filters = [
+            self._choices(request, "kind", _("Kind"), MaterialKind.choices),
+            self._choices(request, "language", _("Language"), languages.choices()),
+            *tag_filters(request, public),
+        ]
+        found = self._of(apply(filters[2:], public), kinds=filters[0], spoken=filters[1])
+        return super().get_context(request, *args, **kwargs) | {
+            "filters": filters,
+            "filtered": any(chosen.chosen for chosen in filters),
+            "listing": Paginator(with_editions(found), PER_PAGE).get_page(request.GET.get("page")),
+        }
+
+    def _choices(self, request, name, label, choices):
+        wanted = set(request.GET.getlist(name))
+        return Filter(name, label, [(value, shown, value in wanted) for value, shown in choices])
+
+    def _of(self, materials, kinds, spoken):
+        if kinds.chosen:
+            materials = materials.filter(kind__in=kinds.chosen)
+        if spoken.chosen:
+            editions = MaterialEdition.objects.current().filter(language__in=spoken.chosen)
+            materials = materials.filter(pk__in=editions.values("material"))
+        return materials
+
+    @path("<slug:code>/")
+    def material(self, request, code):
+        """One material; what is withdrawn is not offered here either."""
+        public = Material.objects.filter(public=True, code__iexact=code)
+        material = with_editions(public).prefetch_related("topics", "audiences").first()
+        if material is None:
+            raise Http404
+        return self.render(
+            request,
+            template="outreach/material.html",
+            context_overrides={"material": material, "description": text(material, "summary")},
+        )
+
+
+def with_editions(materials):
+    """Materials with ``current_editions`` and their files, in a fixed number of queries."""
+    editions = MaterialEdition.objects.current().select_related("document")
+    ordered = editions.order_by("language", "-published_on", "label")
+    return materials.select_related("page").prefetch_related(
+        Prefetch("editions", queryset=ordered, to_attr="current_editions")
+    )

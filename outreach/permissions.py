@@ -1,0 +1,68 @@
+"""Whose records a signed-in person may see and change: the one rule behind every door.
+
+Django's permissions say what somebody may do with a kind of record; membership of a partner says
+with which of them. Who oversees (coordinator, committee viewer) is not bound to a partner.
+"""
+
+from django.contrib.auth import get_permission_codename
+from django.db.models import Q
+from wagtail.permission_policies import ModelPermissionPolicy
+
+OVERSEE = "outreach.oversee_partner"
+ANY_ACTION = ("add", "change", "delete", "view")
+
+
+def oversees(user):
+    """May this person see the records of all partners?"""
+    return user.has_perm(OVERSEE)
+
+
+def own_partner_ids(user):
+    """The partners this person is a member of; asked once per request."""
+    if not hasattr(user, "_own_partner_ids"):
+        user._own_partner_ids = list(user.partners.values_list("pk", flat=True))
+    return user._own_partner_ids
+
+
+def may_read(user, model):
+    """Does any permission on this kind of record let the person read it?"""
+    opts = model._meta
+    return any(
+        user.has_perm(f"{opts.app_label}.{get_permission_codename(action, opts)}")
+        for action in ANY_ACTION
+    )
+
+
+class PartnerRecordPolicy(ModelPermissionPolicy):
+    """Own records only, unless the person oversees all partners.
+
+    ``owner`` is the way from a record to its partner: "partner", "partners", or "pk" for the
+    partner itself.
+    """
+
+    def __init__(self, model, owner="partner"):
+        super().__init__(model)
+        self.owner = owner
+
+    def user_has_permission(self, user, action):
+        if not super().user_has_permission(user, action):
+            return False
+        return oversees(user) or bool(own_partner_ids(user))
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return self.instances_user_has_permission_for(user, action).filter(pk=instance.pk).exists()
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        found = super().instances_user_has_any_permission_for(user, actions)
+        if oversees(user):
+            return found
+        own = self.model._default_manager.filter(**{f"{self.owner}__in": own_partner_ids(user)})
+        return found.filter(pk__in=own.values("pk"))
+
+    def users_with_any_permission_for_instance(self, actions, instance):
+        """Those who oversee, and the members of the record's own partner."""
+        users = self.users_with_any_permission(actions)
+        overseers = self._get_users_with_any_permission_codenames_filter({"oversee_partner"})
+        records = self.model._default_manager.filter(pk=instance.pk)
+        partners = records.values_list(self.owner, flat=True)
+        return users.filter(overseers | Q(partners__in=list(partners))).distinct()

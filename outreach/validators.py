@@ -1,0 +1,32 @@
+"""Refuses what must never be stored."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from .personal_data import Kind, find
+
+EXPLANATIONS = {
+    Kind.EMAIL: _("“%(passage)s” looks like an e-mail address."),
+    Kind.PHONE: _("“%(passage)s” looks like a telephone number."),
+    Kind.IDENTITY: _("“%(passage)s” looks like the number of an identity card or passport."),
+    Kind.BIRTH: _("“%(passage)s” looks like a date of birth."),
+}
+RULE = _(
+    "This record holds no data of a person: take it out. "
+    "Write what happened and how many took part, not who."
+)
+
+
+def refuse_personal_data(value):
+    """Refuse a note that looks like a person's data, and name each passage."""
+    found = find(value)
+    if found:
+        errors = [
+            ValidationError(
+                EXPLANATIONS[finding.kind],
+                code="personal_data",
+                params={"passage": finding.passage},
+            )
+            for finding in found
+        ]
+        raise ValidationError([*errors, ValidationError(RULE, code="personal_data")])

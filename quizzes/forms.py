@@ -1,0 +1,47 @@
+"""The editing form of a quiz: an unfinished one is kept as a draft, never published."""
+
+from types import SimpleNamespace
+
+from core import languages
+from core.forms import BilingualPageForm
+from core.localized import is_blank
+
+from . import completeness, scoring
+
+
+class QuizPageForm(BilingualPageForm):
+    """Says in plain words what is missing before the quiz can be taken to its end."""
+
+    def clean(self):
+        cleaned_data = super().clean()
+        if not self.is_deferred_validation and self._children_are_valid():
+            questions = [_question(form) for form in _kept(self.formsets["questions"])]
+            bands = [SimpleNamespace(**form.cleaned_data) for form in _kept(self.formsets["bands"])]
+            for message in completeness.problems(cleaned_data.get("mode"), questions, bands):
+                self.add_error(None, message)
+        return cleaned_data
+
+    def _children_are_valid(self):
+        names = ("questions", "bands")
+        return all(self.formsets[name].is_valid() for name in names)
+
+
+def _kept(formset):
+    """The forms that stay, in the editor's order."""
+    forms = [form for form in formset.forms if form.cleaned_data.get("DELETE") is not True]
+    return sorted(forms, key=lambda form: form.cleaned_data.get("ORDER") or 0)
+
+
+def _question(form):
+    data = form.cleaned_data
+    choices = [_choice(child) for child in _kept(form.formsets["choices"]) if _has_text(child)]
+    return scoring.Question(form.prefix, data.get("kind"), tuple(choices))
+
+
+def _choice(form):
+    data = form.cleaned_data
+    return scoring.Choice(form.prefix, bool(data.get("correct")), data.get("flag") or "")
+
+
+def _has_text(form):
+    return any(not is_blank(form.cleaned_data.get(f"text_{code}")) for code in languages.codes())

@@ -1,0 +1,100 @@
+"""Taking a quiz: from a posted form to the page that answers it. Nothing is written anywhere."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import QueryDict
+from django.http.multipartparser import MultiPartParserError
+from django.http.request import UnreadablePostError
+from django.template.response import TemplateResponse
+
+from referral.contacts import prompt_context
+
+from . import scoring
+
+UNREADABLE = (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError)
+
+
+@dataclass
+class Item:
+    """One question as a page shows it: with what was ticked, and how right that is."""
+
+    question: object
+    answer: scoring.Answer
+    sent: bool = False
+
+    @property
+    def is_missing(self):
+        return self.sent and self.answer.is_missing
+
+    @property
+    def score(self):
+        return self.answer.score
+
+    @property
+    def options(self):
+        """[(choice, ticked)] in the editor's order."""
+        return [(choice, choice.key in self.answer.chosen) for choice in self.question.choice_list]
+
+    @property
+    def chosen(self):
+        return [choice for choice, ticked in self.options if ticked]
+
+    @property
+    def right_ones(self):
+        return [choice for choice in self.question.choice_list if choice.correct]
+
+    def signs(self):
+        """[(flag, question, choice)] of the ticked warning signs."""
+        return [(choice.flag, self.question, choice) for choice in self.chosen if choice.flag]
+
+
+def items(page, ticked=None):
+    """Every question of ``page`` with what was ticked: {question key: keys}, None when unsent."""
+    questions = page.question_list
+    answers = scoring.answers_to([q.for_scoring() for q in questions], ticked or {})
+    return [
+        Item(question, answer, sent=ticked is not None)
+        for question, answer in zip(questions, answers, strict=True)
+    ]
+
+
+def answer(page, request):
+    """The response to a sent form: the result, or the same form with what is still missing."""
+    sent = _posted(request)
+    ticked = {question.key: sent.getlist(question.field_name) for question in page.question_list}
+    found = items(page, ticked)
+    if not found or any(item.is_missing for item in found):
+        template, extra = page.get_template(request), {"items": found, "missing": True}
+    else:
+        template, extra = "quizzes/quiz_result.html", _result(page, request, found)
+    response = TemplateResponse(request, template, page.get_context(request) | extra)
+    # What somebody answered is nobody else's to find: not in a cache, not by going back.
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _posted(request):
+    """The posted fields; none when the body cannot be read, so that the form asks again."""
+    try:
+        return request.POST
+    except UNREADABLE:
+        return QueryDict()
+
+
+def _result(page, request, found):
+    answers = [item.answer for item in found]
+    page.shows_result = True
+    bands = page.band_list
+    context = {"items": found, "risk_check": page.is_risk_check}
+    if not page.is_risk_check:
+        percent = scoring.percent(answers)
+        return context | {"percent": percent, "band": scoring.band_for_percent(bands, percent)}
+    outcome = scoring.outcome(answers)
+    signs = [sign for item in found for sign in item.signs()]
+    return context | {
+        "outcome": outcome,
+        "band": scoring.band_for_outcome(bands, outcome),
+        "signs": sorted(signs, key=lambda sign: scoring.OUTCOMES.index(sign[0])),
+        **prompt_context(request),
+    }

@@ -1,0 +1,25 @@
+"""The editing form of a contact point: tick boxes for its lists."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from core.choices import Country
+
+from .choices import SpokenLanguage
+
+
+class ContactPointForm(WagtailAdminModelForm):
+    """Where the number can be called from, and in which languages somebody answers."""
+
+    reachable_from = forms.MultipleChoiceField(
+        label=_("Can be called from"),
+        choices=Country.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Languages spoken"),
+        choices=SpokenLanguage.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )

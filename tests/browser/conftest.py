@@ -1,0 +1,124 @@
+"""The real site in a real browser: granian, page cache and static files as `make run` has them."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import sync_playwright
+
+PHONE = {"width": 360, "height": 640}
+LAPTOP = {"width": 1280, "height": 800}
+PASSWORD = "demonstration-in-tests"
+CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def _chromium():
+    return os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium without a window; missing, it is a failure in CI and a named skip elsewhere."""
+    path = _chromium()
+    if path is None:
+        reason = (
+            "Chromium was not found (CHROMIUM_PATH, chromium): the browser journeys did not run"
+        )
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        instance = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield instance
+        instance.close()
+
+
+def _free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, browser):
+    """The demonstration site, served from a database of its own; ``site.url`` has no slash."""
+    folder = tmp_path_factory.mktemp("site")
+    port = _free_port()
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "campaign_site.settings.local",
+        "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
+        "CACHE_URL": f"filecache://{folder / 'cache'}",
+        "MEDIA_ROOT": str(folder / "media"),
+        "SECRET_KEY": "browser-tests-" + "x" * 50,
+        "BASE_URL": f"http://localhost:{port}",
+        "DEMO_PASSWORD": PASSWORD,
+        "PORT": str(port),
+    }
+    for command in (["migrate", "-v0"], ["load_demo"], ["collectstatic", "--noinput", "-v0"]):
+        subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            check=True,
+        )
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "serve"], cwd=settings.BASE_DIR, env=environment
+    )
+    url = f"http://localhost:{port}"
+    try:
+        _wait_until_ready(server, f"{url}/readyz")
+        yield SimpleNamespace(url=url, password=PASSWORD)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _wait_until_ready(server, address):
+    for _attempt in range(120):
+        assert server.poll() is None, "the server stopped"
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.5)
+    pytest.fail("the server did not answer within a minute")
+
+
+@pytest.fixture
+def visit(browser, site):
+    """A function that opens an address in a fresh profile: ``visit("/st/", script=False)``."""
+    contexts = []
+
+    def open_page(path="/", size=PHONE, script=True):
+        context = browser.new_context(
+            viewport=size, base_url=site.url, java_script_enabled=script, locale="en-GB"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def sign_in(visit, site):
+    """A function that signs a demonstration account in and returns its page."""
+
+    def enter(username, size=LAPTOP):
+        page = visit("/admin/login/", size)
+        page.fill("input[name=username]", username)
+        page.fill("input[name=password]", site.password)
+        page.click("button[type=submit]")
+        page.wait_for_url("**/admin/")
+        return page
+
+    return enter
