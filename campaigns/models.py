@@ -66,6 +66,7 @@ class CampaignPage(BilingualPage, Page):
     )
 
     localized_fields = ("title", "summary", "message", "call_to_action")
+    select_for_reading = ("image", "action_page")
 
     edit_handler = tabs(
         [

@@ -3,7 +3,7 @@
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
-from .models import SiteSettings
+from .models import SiteSettings, with_texts
 
 
 def site_furniture(request):
@@ -18,4 +18,5 @@ def _menu(request):
     site = Site.find_for_request(request)
     if site is None:
         return []
-    return list(Page.objects.child_of(site.root_page).live().in_menu().specific().order_by("path"))
+    pages = Page.objects.child_of(site.root_page).live().in_menu()
+    return list(with_texts(pages, "title").order_by("path"))

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from . import languages
+from .localized import raw
 
 
 class BilingualPageForm(WagtailAdminPageForm):
@@ -17,7 +18,7 @@ class BilingualPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "title" in self.fields:
             self.fields["title"].required = False
-            if self.instance.is_borrowed("title", languages.DEFAULT):
+            if raw(self.instance, "title", languages.DEFAULT) is None:
                 self.initial["title"] = ""
 
     def clean(self):

@@ -52,12 +52,20 @@ def raw(owner, name, code):
     attribute = f"{name}_{code}"
     if isinstance(owner, dict):
         return owner.get(attribute)
-    borrowed = getattr(owner, "is_borrowed", None)
-    if borrowed and borrowed(name, code):
-        return None
     if hasattr(owner, attribute):
         return getattr(owner, attribute)
-    return getattr(owner, name) if code == languages.DEFAULT else None
+    if code != languages.DEFAULT or _is_lent(owner, name):
+        return None
+    return getattr(owner, name)
+
+
+def _is_lent(owner, name):
+    """Is Wagtail's own column (``title``) only a copy of another language's text?"""
+    if not getattr(owner, f"{name}_is_lent", False):
+        return False
+    return getattr(owner, name) in [
+        getattr(owner, f"{name}_{code}", None) for code in languages.codes()
+    ]
 
 
 def fallback_order(code):

@@ -7,13 +7,19 @@ a CSRF token, so the same address always gives the same answer and no cookie is 
 from axes.middleware import AxesMiddleware
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.core.exceptions import ValidationError
+from django.http import HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
+from django.urls import reverse
 from django.utils import translation
+from django.utils.deprecation import MiddlewareMixin
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from . import page_cache
 
@@ -62,6 +68,22 @@ class StaffAxesMiddleware(AxesMiddleware):
         return self.get_response(request)
 
 
+class RefusedPublicationMiddleware(MiddlewareMixin):
+    """A page that may not be published yet says why, wherever the publication was asked for.
+
+    The editing form says it in place; bulk publishing and a workflow's approval have no form.
+    """
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, ValidationError) or not is_staff_path(request.path_info):
+            return None
+        for message in exception.messages:
+            messages.error(request, message)
+        referrer = request.headers.get("Referer", "")
+        own = url_has_allowed_host_and_scheme(referrer, {request.get_host()})
+        return HttpResponseRedirect(referrer if own else reverse("wagtailadmin_home"))
+
+
 class SiteLocaleMiddleware(LocaleMiddleware):
     """The language of public pages is in their address; staff pages and the API have one.
 
@@ -69,11 +91,21 @@ class SiteLocaleMiddleware(LocaleMiddleware):
     """
 
     def process_request(self, request):
-        if request.path_info.startswith(("/admin/", "/api/")):
+        if self.has_no_language(request):
             translation.activate(settings.LANGUAGE_CODE)
             request.LANGUAGE_CODE = settings.LANGUAGE_CODE
         else:
             super().process_request(request)
+
+    def process_response(self, request, response):
+        # Django would answer a missing admin page with a redirect to /en/admin/….
+        if self.has_no_language(request):
+            return response
+        return super().process_response(request, response)
+
+    @staticmethod
+    def has_no_language(request):
+        return request.path_info.startswith(("/admin/", "/api/"))
 
 
 class ReferrerPolicyMiddleware:

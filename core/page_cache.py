@@ -51,6 +51,11 @@ def keep(key, request, response):
         cache.set(key, (response.content, headers), settings.PAGE_CACHE_SECONDS)
 
 
+def remember(name, make):
+    """What ``make()`` returned since the last change that readers can see."""
+    return cache.get_or_set(f"{_generation()}:{name}", make, settings.PAGE_CACHE_SECONDS)
+
+
 def _may_be_kept(request, response):
     if response.status_code != 200 or response.streaming or response.cookies:
         return False
@@ -73,7 +78,11 @@ def _generation():
 
 def clear():
     """Forget every kept page, as soon as the change that asks for it is committed."""
-    transaction.on_commit(lambda: cache.set(GENERATION_KEY, uuid.uuid4().hex, None))
+    transaction.on_commit(_forget)
+
+
+def _forget():
+    cache.set(GENERATION_KEY, uuid.uuid4().hex, None)
 
 
 def _on_change(sender, **kwargs):

@@ -10,6 +10,7 @@ from wagtail import hooks
 
 from . import languages
 from .dashboard import NextStepsPanel
+from .rich_text import KeptPageLinkHandler
 from .two_factor import log_actions
 from .two_factor.urls import urlpatterns as second_factor_urls
 from .two_factor.viewsets import second_factor_reset
@@ -45,9 +46,7 @@ def register_own_second_factor(request):
 
 @hooks.register("register_permissions")
 def register_second_factor_permission():
-    return Permission.objects.filter(
-        content_type__app_label="core", codename="reset_second_factor"
-    )
+    return Permission.objects.filter(content_type__app_label="core", codename="reset_second_factor")
 
 
 @hooks.register("insert_global_admin_css")
@@ -68,3 +67,8 @@ def language_columns():
 @hooks.register("construct_homepage_panels")
 def what_to_do_next(request, panels):
     panels.append(NextStepsPanel())
+
+
+@hooks.register("register_rich_text_features", order=10)
+def keep_page_addresses(features):
+    features.register_link_type(KeptPageLinkHandler)

@@ -12,7 +12,7 @@ from wagtail.models import Orderable, Page
 
 from core.api import bilingual_api_fields
 from core.listing import listing_context
-from core.models import AudienceGroup, BilingualPage, Image, Topic
+from core.models import AudienceGroup, BilingualPage, Image, Topic, with_texts
 from core.panels import KindPanel, bilingual, tabs
 
 from .blocks import GuideBlocks
@@ -66,6 +66,8 @@ class GuidePage(BilingualPage, Page):
         help_text=_("Being seen with this page can endanger its reader: never kept on a phone."),
     )
 
+    select_for_reading = ("image",)
+
     edit_handler = tabs(
         [
             bilingual("summary", multiline=True),
@@ -117,7 +119,7 @@ class GuidePage(BilingualPage, Page):
     def live_related_pages(self):
         """Related pages that are live, in the editor's order."""
         order = [relation.target_id for relation in self.related_pages.all()]
-        pages = Page.objects.live().filter(pk__in=order).specific()
+        pages = with_texts(Page.objects.live().filter(pk__in=order), "title", "summary")
         return sorted(pages, key=lambda page: order.index(page.pk))
 
 

@@ -97,7 +97,9 @@ class ActivityForm(PartnerRecordForm):
         return not self.errors
 
     def _quick(self):
-        return {name: self.cleaned_data[name] for name in reach.QUICK if self.cleaned_data.get(name)}
+        return {
+            name: self.cleaned_data[name] for name in reach.QUICK if self.cleaned_data.get(name)
+        }
 
     def _rows(self):
         quick = [

@@ -5,8 +5,11 @@ with which of them. Who oversees (coordinator, committee viewer) is not bound to
 """
 
 from django.contrib.auth import get_permission_codename
+from django.contrib.auth.models import Permission
 from django.db.models import Q
 from wagtail.permission_policies import ModelPermissionPolicy
+
+from core.models import User
 
 OVERSEE = "outreach.oversee_partner"
 ANY_ACTION = ("add", "change", "delete", "view")
@@ -61,8 +64,10 @@ class PartnerRecordPolicy(ModelPermissionPolicy):
 
     def users_with_any_permission_for_instance(self, actions, instance):
         """Those who oversee, and the members of the record's own partner."""
-        users = self.users_with_any_permission(actions)
-        overseers = self._get_users_with_any_permission_codenames_filter({"oversee_partner"})
+        app_label, codename = OVERSEE.split(".")
+        oversee = Permission.objects.filter(content_type__app_label=app_label, codename=codename)
+        overseers = Q(user_permissions__in=oversee) | Q(groups__permissions__in=oversee)
         records = self.model._default_manager.filter(pk=instance.pk)
-        partners = records.values_list(self.owner, flat=True)
-        return users.filter(overseers | Q(partners__in=list(partners))).distinct()
+        members = Q(partners__in=list(records.values_list(self.owner, flat=True)))
+        allowed = User.objects.filter(Q(is_superuser=True) | overseers | members)
+        return self.users_with_any_permission(actions).filter(pk__in=allowed.values("pk"))

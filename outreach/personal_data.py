@@ -29,12 +29,17 @@ _START, _END = r"(?<![\w+])(?<!\d[-.])", r"(?![-.]?\d)(?!\w)"
 _GAP = r"[ .\-/]?"
 _COUNTRY = r"(?:\+|00)\d{1,3}"
 
+_ROUND_RANGE = r"(?!\d\d00[ .\-/]\d\d00)"  # "5000-6000" is a sum, not a number to call
+
 _PHONES = (
     rf"{_COUNTRY}(?:[ .\-]?\(?\d\)?){{7,12}}(?!\d)",
     rf"{_START}0[1-8]\d{_GAP}\d{{3}}{_GAP}\d{{4}}{_END}",
-    rf"{_START}(?:2[278]|5\d|6[2368])\d{{2}}{_GAP}\d{{4}}{_END}",
+    rf"{_START}{_ROUND_RANGE}(?:2[278]|5\d|6[2368])\d{{2}}{_GAP}\d{{4}}{_END}",
 )
-_DATE = r"(?:\d{1,2}[ ./-](?:\d{1,2}|[A-Za-z]{3,12})[ ./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+_DATE = (
+    r"(?:\d{1,2}[ ./-](?:\d{1,2}|[A-Za-z]{3,12})[ ./-](?:\d{4}|\d{2})"
+    r"|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+)
 _BORN = (
     r"(?:\bborn|\bbirth\s?(?:date|day)?|\bdate of birth|\bd\.?o\.?b\b\.?"
     r"|\bhlah(?:ile|iloe)(?:ng)?|\btsoets?oe|\btsoaloe|\btlhaho|\btsoalo)"
@@ -45,9 +50,7 @@ _RULES = (
     (Kind.EMAIL, re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
         Kind.BIRTH,
-        re.compile(
-            rf"{_BORN}[^\n.;]{{0,20}}?(?:{_DATE}|\b(?:19|20)\d{{2}}\b)", re.IGNORECASE
-        ),
+        re.compile(rf"{_BORN}[^\n.;]{{0,20}}?(?:{_DATE}|\b(?:19|20)\d{{2}}\b)", re.IGNORECASE),
     ),
     # Thirteen digits: a South African identity number. Twelve: one of Lesotho.
     (Kind.IDENTITY, re.compile(rf"{_START}\d{{6}}[ -]?\d{{4}}[ -]?\d{{2,3}}{_END}")),

@@ -21,6 +21,12 @@ class QuizPageForm(BilingualPageForm):
                 self.add_error(None, message)
         return cleaned_data
 
+    def _post_clean(self):
+        # The instance still has its children from before: what the form holds counts.
+        self.instance.children_are_in_form = True
+        super()._post_clean()
+        self.instance.children_are_in_form = False
+
     def _children_are_valid(self):
         names = ("questions", "bands")
         return all(self.formsets[name].is_valid() for name in names)

@@ -44,15 +44,12 @@ class Item:
     def right_ones(self):
         return [choice for choice in self.question.choice_list if choice.correct]
 
-    def signs(self):
-        """[(flag, question, choice)] of the ticked warning signs."""
-        return [(choice.flag, self.question, choice) for choice in self.chosen if choice.flag]
-
 
 def items(page, ticked=None):
     """Every question of ``page`` with what was ticked: {question key: keys}, None when unsent."""
     questions = page.question_list
-    answers = scoring.answers_to([q.for_scoring() for q in questions], ticked or {})
+    rules = [question.for_scoring(question.choice_list) for question in questions]
+    answers = scoring.answers_to(rules, ticked or {})
     return [
         Item(question, answer, sent=ticked is not None)
         for question, answer in zip(questions, answers, strict=True)
@@ -91,10 +88,20 @@ def _result(page, request, found):
         percent = scoring.percent(answers)
         return context | {"percent": percent, "band": scoring.band_for_percent(bands, percent)}
     outcome = scoring.outcome(answers)
-    signs = [sign for item in found for sign in item.signs()]
     return context | {
         "outcome": outcome,
         "band": scoring.band_for_outcome(bands, outcome),
-        "signs": sorted(signs, key=lambda sign: scoring.OUTCOMES.index(sign[0])),
+        "signs": _signs(found),
         **prompt_context(request),
     }
+
+
+def _signs(found):
+    """[(question, its ticked warning signs)], the gravest question and the gravest sign first."""
+    signs = []
+    for item in found:
+        order = [choice.key for choice in item.answer.flagged]
+        ticked = [choice for choice in item.chosen if choice.key in order]
+        if ticked:
+            signs.append((item.question, sorted(ticked, key=lambda c: order.index(c.key))))
+    return sorted(signs, key=lambda sign: scoring.OUTCOMES.index(sign[1][0].flag))

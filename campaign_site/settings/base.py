@@ -14,9 +14,9 @@ INSTALLED_APPS = [
     # First: it adds the language columns before any other app looks at a model's fields.
     "modeltranslation",
     "campaign_site",
-    # "demo",
+    "demo",
     "translations",
-    # "campaigns",
+    "campaigns",
     "outreach",
     "lessons",
     "guides",
@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "core.two_factor.middleware.SecondFactorMiddleware",
     "core.middleware.StaffMessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.middleware.RefusedPublicationMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "core.middleware.StaffAxesMiddleware",
 ]

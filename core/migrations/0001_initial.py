@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'user',
                 'verbose_name_plural': 'users',
+                'permissions': [('reset_second_factor', "Can reset another person's second factor")],
                 'abstract': False,
             },
             managers=[

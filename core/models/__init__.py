@@ -5,6 +5,7 @@ from .bilingual import (
     StableBareFields,
     StableRevisions,
     translated_field_names,
+    with_texts,
 )
 from .files import Document, Image, Media, Rendition
 from .pages import FeaturedPage, HomeDoor, HomePage, StandardPage
@@ -37,4 +38,5 @@ __all__ = [
     "Topic",
     "User",
     "translated_field_names",
+    "with_texts",
 ]

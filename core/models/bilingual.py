@@ -2,10 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.translator import NotRegistered, translator
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
@@ -86,6 +87,8 @@ class BilingualPage(StableRevisions, models.Model):
     """Texts whose absence in a language makes the page incomplete in it."""
     bilingual_streams = ("body",)
     """StreamFields made of parallel blocks."""
+    select_for_reading = ()
+    """Relations to fetch together with the page when a reader asks for it."""
     is_sensitive = False
     """True where being seen with this page can endanger its reader: never kept on a phone."""
 
@@ -108,15 +111,6 @@ class BilingualPage(StableRevisions, models.Model):
     def get_admin_display_title(self):
         """Draft title as Wagtail keeps it; the Sesotho one when there is no English yet."""
         return self.draft_title or self.title or str(localized(self, "title"))
-
-    def is_borrowed(self, name, code):
-        """Is the default language's title only a copy made for the slug and the explorer?"""
-        return (
-            name == "title"
-            and code == languages.DEFAULT
-            and self.title_is_lent
-            and self.title in self._twin_titles()
-        )
 
     def _twin_titles(self):
         """The titles in the other languages, the source language's first."""
@@ -221,6 +215,32 @@ class BilingualPage(StableRevisions, models.Model):
             for entry in super().get_sitemap_urls(request)
             for alternate in alternates
         ]
+
+
+def with_texts(pages, *names):
+    """``pages`` with these texts in every language, in one query whatever types they are of.
+
+    For menus and cards, where ``specific()`` would cost a query per page type. A text that a type
+    does not have is ''.
+    """
+    types = [model for model in get_page_models() if issubclass(model, BilingualPage)]
+    wanted = ["title_is_lent", *(f"{name}_{code}" for name in names for code in languages.codes())]
+    columns = {}
+    for column in wanted:
+        having = [model for model in types if _has_column(model, column)]
+        if having:
+            paths = [models.F(f"{model._meta.model_name}__{column}") for model in having]
+            truth = column == "title_is_lent"
+            columns[column] = Coalesce(
+                *paths,
+                models.Value(False if truth else ""),
+                output_field=models.BooleanField() if truth else models.TextField(),
+            )
+    return pages.annotate(**columns)
+
+
+def _has_column(model, name):
+    return name in {field.name for field in model._meta.get_fields()}
 
 
 def _twin_codes():

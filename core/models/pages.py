@@ -1,5 +1,6 @@
 """The front page and the plain page."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -8,10 +9,11 @@ from wagtail.api import APIField
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 
+from .. import addresses
 from ..api import bilingual_api_fields
 from ..blocks import GuidanceBlocks
 from ..panels import KindPanel, bilingual, tabs
-from .bilingual import BilingualPage, StableBareFields
+from .bilingual import BilingualPage, StableBareFields, with_texts
 from .files import Image
 
 
@@ -52,22 +54,31 @@ class HomePage(BilingualPage, Page):
     class Meta:
         verbose_name = _("front page")
 
+    def route(self, request, path_components):
+        """Straight to the page, instead of down the tree with two queries a level."""
+        found = addresses.deepest(self.url_path, path_components)
+        if found is None:
+            return super().route(request, path_components)
+        pk, content_type_id, rest = found
+        model = ContentType.objects.get_for_id(content_type_id).model_class()
+        related = getattr(model, "select_for_reading", ())
+        return model.objects.select_related(*related).get(pk=pk).route(request, rest)
+
     def get_context(self, request, *args, **kwargs):
+        featured, campaign = self.live_pages()
         return super().get_context(request, *args, **kwargs) | {
             "doors": self.doors.select_related("target"),
-            "featured_pages": self.featured_pages(),
-            "campaign": self._live_campaign(),
+            "featured_pages": featured,
+            "campaign": campaign,
         }
 
-    def featured_pages(self):
-        """The featured pages that are live, in the editor's order."""
+    def live_pages(self):
+        """(featured pages in the editor's order, current campaign or None), live ones only."""
         order = [entry.page_id for entry in self.featured.all()]
-        pages = Page.objects.live().filter(pk__in=order).specific()
-        return sorted(pages, key=lambda page: order.index(page.pk))
-
-    def _live_campaign(self):
-        campaign = self.current_campaign
-        return campaign.specific if campaign and campaign.live else None
+        wanted = Page.objects.live().filter(pk__in=[*order, self.current_campaign_id])
+        found = {page.pk: page for page in with_texts(wanted, "title", "summary")}
+        featured = [found[pk] for pk in order if pk in found]
+        return featured, found.get(self.current_campaign_id)
 
 
 class HomeDoor(StableBareFields, Orderable):

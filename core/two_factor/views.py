@@ -15,11 +15,11 @@ from django_otp import login as remember_device
 from django_otp.plugins.otp_static.models import StaticDevice
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.log_actions import log
 from wagtail_2fa.views import LoginView
 
 from . import codes, devices, enrolment, permissions
 from .forms import AuthenticatorForm, PasswordForm, TokenForm
+from .log_actions import note_own
 
 PLAIN_PAGE = "core/two_factor/plain.html"
 ADMIN_PAGE = "wagtailadmin/generic/base.html"
@@ -44,9 +44,8 @@ class CodeView(LoginView):
         return super().form_valid(form)
 
     def _say_what_is_left(self):
-        user = self.request.user
-        log(user, "core.second_factor.recovery_code_used")
-        left = devices.recovery_codes_left(user)
+        note_own(self.request, "recovery_code_used")
+        left = devices.recovery_codes_left(self.request.user)
         text = ngettext(
             "You have %(left)d recovery code left.", "You have %(left)d recovery codes left.", left
         )
@@ -102,9 +101,8 @@ class OwnFormView(OwnPage, FormView):
 
     def show_new_codes(self, onward=None):
         """The one page that ever prints the codes; it is not kept anywhere."""
-        user = self.request.user
-        fresh = codes.new_recovery_codes(user)
-        log(user, "core.second_factor.recovery_codes_made")
+        fresh = codes.new_recovery_codes(self.request.user)
+        note_own(self.request, "recovery_codes_made")
         context = {
             "header_title": gettext("Your recovery codes"),
             "layout": PLAIN_PAGE,
@@ -146,20 +144,20 @@ class AddView(RedirectURLMixin, OwnFormView):
         }
 
     def get_success_url(self):
-        return self.get_redirect_url() or super().get_success_url()
+        return self.get_redirect_url() or reverse("second_factor:own")
 
     @transaction.atomic
     def form_valid(self, form):
-        user, device = self.request.user, self.device
+        device = self.device
         device.name = form.cleaned_data["name"]
         device.save()
         device.verify_token(form.cleaned_data["code"])  # used up: it signs nobody in again
         enrolment.forget(self.request)
         self.request.session.cycle_key()
         remember_device(self.request, device)
-        log(user, "core.second_factor.added", data={"name": device.name})
+        note_own(self.request, "added", name=device.name)
         messages.success(self.request, _("From now on you sign in with a code."))
-        if devices.recovery_codes_left(user):
+        if devices.recovery_codes_left(self.request.user):
             return HttpResponseRedirect(self.get_success_url())
         return self.show_new_codes(onward=self.get_success_url())
 
@@ -187,7 +185,7 @@ class RemoveView(OwnFormView):
 
     @transaction.atomic
     def form_valid(self, form):
-        log(self.request.user, "core.second_factor.removed", data={"name": self.device.name})
+        note_own(self.request, "removed", name=self.device.name)
         devices.remove_authenticator(self.device)
         messages.success(self.request, _("The phone is removed."))
         return super().form_valid(form)

@@ -1,1 +1,28 @@
 """Builds the demonstration site from ``demo/texts``: one tree of TOML files per language."""
+
+
+def load(report):
+    """Add whatever is missing; returns (names of new accounts, their password).
+
+    The order matters: what is pointed to is made before what points to it. ``report`` prints a
+    line.
+    """
+    from . import activities, contacts, files, lessons, outreach, pages, people, site, statuses
+
+    report(f"{site.load_vocabulary()} topics and audiences, {files.load_pictures()} drawings")
+    accounts, password = people.load_people()
+    home = site.load_home()
+    site.load_settings(home.get_site())
+    outreach.load_partners()
+    outreach.load_materials()
+    contacts.load_contacts()
+    site.load_sections(home)
+    lessons.load_card()
+    report(f"{pages.load_pages()} guides, lessons, quizzes and campaigns")
+    outreach.link_materials_to_pages()
+    contacts.fill_help_page()
+    site.fill_plain_pages()
+    site.fill_home(home)
+    report(f"{activities.load_activities()} activities")
+    report(f"{statuses.load_statuses()} translations wait for review")
+    return accounts, password

@@ -3,10 +3,6 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from lessons.models import LessonIndexPage
-from outreach.models import MaterialIndexPage
-from quizzes.models import QuizIndexPage
-from referral.models import HelpPage
 from wagtail.models import Page, Site
 
 from campaigns.models import CampaignIndexPage
@@ -20,6 +16,10 @@ from core.models import (
     Topic,
 )
 from guides.models import GuideIndexPage
+from lessons.models import LessonIndexPage
+from outreach.models import MaterialIndexPage
+from quizzes.models import QuizIndexPage
+from referral.models import HelpPage
 
 from .blocks import stream
 from .files import picture

@@ -103,6 +103,7 @@ class LessonPage(TextsInParts, BilingualPage, Page):
     approved_for_grades = models.JSONField(_("approved for grades"), default=list, blank=True)
 
     base_form_class = LessonPageForm
+    select_for_reading = ("image", "quiz__quizpage")
     localized_fields = (
         "title",
         "summary",
@@ -224,7 +225,7 @@ class LessonPage(TextsInParts, BilingualPage, Page):
             "facts": facts.of(self),
             "approved_grades": facts.labels(GRADES, self.approved_for_grades),
             "linked_guides": self.live_guides(),
-            "linked_quiz": self.quiz.specific if self.quiz and self.quiz.live else None,
+            "linked_quiz": _live(self.quiz, "quizpage"),
         }
 
     @property
@@ -238,6 +239,11 @@ class LessonPage(TextsInParts, BilingualPage, Page):
 
     def live_guides(self):
         """Linked guides that are live, in the editor's order."""
-        order = [link.guide_id for link in self.guides.all()]
-        pages = Page.objects.live().filter(pk__in=order).specific()
-        return sorted(pages, key=lambda page: order.index(page.pk))
+        links = self.guides.select_related("guide__guidepage")
+        return [guide for link in links if (guide := _live(link.guide, "guidepage"))]
+
+
+def _live(page, kind):
+    """``page`` as the kind it must be, if it is one and is live."""
+    page = getattr(page, kind, None)
+    return page if page and page.live else None

@@ -11,13 +11,22 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from referral.choices import SpokenLanguage
 
 from core.models import AudienceGroup, Community
+from referral.choices import SpokenLanguage
 
 from .. import reach
-from ..choices import ActivityType, Age, Basis, Disability, Profession, ReachKind, Sex
-from ..choices import Source, Status
+from ..choices import (
+    ActivityType,
+    Age,
+    Basis,
+    Disability,
+    Profession,
+    ReachKind,
+    Sex,
+    Source,
+    Status,
+)
 from ..forms import ActivityForm
 from ..validators import refuse_personal_data
 from .materials import MaterialEdition
@@ -135,9 +144,7 @@ class Activity(ClusterableModel):
             if self.ends_on < self.starts_on:
                 errors["ends_on"] = _("The last day comes before the first one.")
             elif self.status == Status.DONE and self.ends_on > timezone.localdate():
-                errors["status"] = _(
-                    "This activity is in the future: it is planned, not done yet."
-                )
+                errors["status"] = _("This activity is in the future: it is planned, not done yet.")
         if self.grant_id and self.partner_id and not self._grant_is_the_partners():
             errors["grant"] = _("This grant is not one of this partner.")
         if errors:

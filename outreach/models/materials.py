@@ -23,9 +23,7 @@ class Material(StableBareFields, models.Model):
     kind = models.CharField(_("kind"), max_length=24, choices=MaterialKind.choices)
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("summary"), blank=True)
-    topics = models.ManyToManyField(
-        Topic, blank=True, related_name="+", verbose_name=_("topics")
-    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="+", verbose_name=_("topics"))
     audiences = models.ManyToManyField(
         AudienceGroup, blank=True, related_name="+", verbose_name=_("for whom")
     )
@@ -57,15 +55,19 @@ class Material(StableBareFields, models.Model):
         return localized(self, "title")
 
 
+def is_current(relation=""):
+    """Condition: an edition is published and not withdrawn today."""
+    today = timezone.localdate()
+    published = Q(**{f"{relation}published_on__lte": today})
+    kept = Q(**{f"{relation}withdrawn_on__isnull": True})
+    return published & (kept | Q(**{f"{relation}withdrawn_on__gt": today}))
+
+
 class EditionQuerySet(models.QuerySet):
     """Editions by whether they may be handed out."""
 
     def current(self):
-        """Published and not withdrawn today."""
-        today = timezone.localdate()
-        return self.filter(
-            Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=today), published_on__lte=today
-        )
+        return self.filter(is_current())
 
 
 class MaterialEdition(models.Model):
@@ -106,6 +108,16 @@ class MaterialEdition(models.Model):
     def __str__(self):
         name = f"{self.material} · {self.get_language_display()} · {self.label}"
         return f"{name} ({gettext('withdrawn')})" if self.withdrawn_on else name
+
+    @property
+    def file_size(self):
+        """Bytes of the file; Wagtail's own getter would write on a reader's visit."""
+        if not self.document:
+            return None
+        try:
+            return self.document.file_size or self.document.file.size
+        except OSError:
+            return None
 
     def clean(self):
         super().clean()

@@ -2,8 +2,9 @@
 
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import FilteredRelation, Prefetch
 from django.http import Http404
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
@@ -16,7 +17,7 @@ from core.models import BilingualPage
 from core.panels import bilingual, tabs
 
 from ..choices import MaterialKind
-from .materials import Material, MaterialEdition
+from .materials import Material, MaterialEdition, is_current
 
 PER_PAGE = 12
 
@@ -40,21 +41,13 @@ class MaterialIndexPage(BilingualPage, RoutablePageMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         public = Material.objects.filter(public=True)
-        filters = [
-            self._choices(request, "kind", _("Kind"), MaterialKind.choices),
-            self._choices(request, "language", _("Language"), languages.choices()),
-            *tag_filters(request, public),
-        ]
+        filters = [*_own_filters(request, public), *tag_filters(request, public)]
         found = self._of(apply(filters[2:], public), kinds=filters[0], spoken=filters[1])
         return super().get_context(request, *args, **kwargs) | {
             "filters": filters,
             "filtered": any(chosen.chosen for chosen in filters),
             "listing": Paginator(with_editions(found), PER_PAGE).get_page(request.GET.get("page")),
         }
-
-    def _choices(self, request, name, label, choices):
-        wanted = set(request.GET.getlist(name))
-        return Filter(name, label, [(value, shown, value in wanted) for value, shown in choices])
 
     def _of(self, materials, kinds, spoken):
         if kinds.chosen:
@@ -71,11 +64,27 @@ class MaterialIndexPage(BilingualPage, RoutablePageMixin, Page):
         material = with_editions(public).prefetch_related("topics", "audiences").first()
         if material is None:
             raise Http404
-        return self.render(
-            request,
-            template="outreach/material.html",
-            context_overrides={"material": material, "description": text(material, "summary")},
-        )
+        context = super().get_context(request)  # without the list and its filters
+        context |= {"material": material, "description": text(material, "summary")}
+        return TemplateResponse(request, "outreach/material.html", context)
+
+
+def _own_filters(request, public):
+    """Kind and language of a current edition, offering only what a public material has."""
+    current = FilteredRelation("editions", condition=is_current("editions__"))
+    used = public.order_by().annotate(current=current).values_list("kind", "current__language")
+    pairs = list(used.distinct())
+    kinds, spoken = {kind for kind, _code in pairs}, {code for _kind, code in pairs}
+    return [
+        _filter(request, "kind", _("Kind"), MaterialKind.choices, kinds),
+        _filter(request, "language", _("Language"), languages.choices(), spoken),
+    ]
+
+
+def _filter(request, name, label, choices, used):
+    wanted = set(request.GET.getlist(name))
+    offered = [(value, shown, value in wanted) for value, shown in choices if value in used]
+    return Filter(name, label, offered)
 
 
 def with_editions(materials):

@@ -1,5 +1,6 @@
 """Quizzes and their index."""
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.db.models import Count, QuerySet
 from django.utils.functional import cached_property
@@ -17,7 +18,7 @@ from core.localized import current_language, is_blank, localized, raw
 from core.models import AudienceGroup, BilingualPage, Image, Topic
 from core.panels import bilingual, tabs
 
-from .. import taking
+from .. import completeness, taking
 from ..choices import Mode
 from ..forms import QuizPageForm
 from .questions import Question, published_questions
@@ -79,6 +80,8 @@ class QuizPage(BilingualPage, Page):
 
     base_form_class = QuizPageForm
     localized_fields = ("title", "summary", "intro")
+    children_are_in_form = False
+    """Set while the editing form cleans the page: it looks at the children itself, as typed."""
     shows_result = False
     """Set while the page answers a reader."""
 
@@ -111,6 +114,14 @@ class QuizPage(BilingualPage, Page):
     class Meta:
         verbose_name = _("quiz")
         verbose_name_plural = _("quizzes")
+
+    def publication_errors(self):
+        errors = super().publication_errors()
+        if not self.children_are_in_form:
+            questions = [question.for_scoring() for question in self.questions.all()]
+            found = completeness.problems(self.mode, questions, self.bands.all())
+            errors |= {NON_FIELD_ERRORS: found} if found else {}
+        return errors
 
     def serve(self, request, *args, **kwargs):
         if request.method == "POST":

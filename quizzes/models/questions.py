@@ -79,9 +79,11 @@ class Question(StableRevisions, ClusterableModel, Orderable):
         """The answers to choose from, in the editor's order."""
         return list(self.choices.all())
 
-    def for_scoring(self):
-        choices = tuple(choice.for_scoring() for choice in self.choice_list)
-        return scoring.Question(self.key, self.kind, choices)
+    def for_scoring(self, choices=None):
+        """This question as the rules know it, with the ``choices`` at hand or all of today's."""
+        choices = self.choices.all() if choices is None else choices
+        marks = tuple(choice.for_scoring() for choice in choices)
+        return scoring.Question(self.key, self.kind, marks)
 
 
 class Choice(StableBareFields, Orderable):

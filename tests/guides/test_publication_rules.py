@@ -1,8 +1,12 @@
 """What may not be published, at whatever door: the form, the workflow, code."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
@@ -106,3 +110,36 @@ def test_the_next_review_comes_after_the_last(draft):
     page.reviewed_on, page.review_by = "2026-05-01", "2026-04-01"
     with pytest.raises(ValidationError, match="review"):
         page.full_clean()
+
+
+def test_bulk_publishing_and_approval_say_why_instead_of_failing(client, draft, editor, reviewer):
+    page = draft()
+    page.body = [("fact", LAWLESS)]
+    page.save_revision(clean=False)
+    task_state = Workflow.objects.get().start(page, editor).current_task_state
+    client.force_login(reviewer)
+    address = reverse(
+        "wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task_state.pk]
+    )
+    answer = client.post(address, {"comment": ""}, follow=True)
+    assert answer.status_code == 200
+    assert "in which country" in answer.text
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    client.force_login(editor)
+    answer = client.post(f"{bulk}?id={page.pk}", {"include_descendants": ""}, follow=True)
+    assert answer.status_code == 200
+    assert "in which country" in answer.text
+    assert not GuidePage.objects.get(pk=page.pk).live
+
+
+def test_a_scheduled_page_that_may_not_be_published_stops_no_other(draft, caplog):
+    lawless, lawful = draft(slug="lawless"), draft(slug="lawful")
+    lawless.body = [("fact", LAWLESS)]
+    for page in (lawless, lawful):
+        revision = page.save_revision(clean=False)
+        revision.approved_go_live_at = timezone.now() - timedelta(minutes=1)
+        revision.save()
+    call_command("run_due")
+    assert not GuidePage.objects.get(slug="lawless").live
+    assert GuidePage.objects.get(slug="lawful").live
+    assert "in which country" in caplog.text

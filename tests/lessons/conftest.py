@@ -3,15 +3,18 @@
 import pytest
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
-from core.models import AudienceGroup, Topic
+from core.models import AudienceGroup, Image, Topic
+from guides.models import GuideIndexPage, GuidePage
 from lessons.models import (
     Activity,
     KeyWord,
     LessonIndexPage,
     LessonPage,
+    LinkedGuide,
     Objective,
     SafeguardingCard,
 )
+from quizzes.models import QuizIndexPage, QuizPage
 
 
 @pytest.fixture
@@ -101,6 +104,22 @@ def lesson(draft):
 
 
 @pytest.fixture
+def rich_lesson(home, lesson, card):
+    """A lesson with everything: picture, two guides, a quiz, the card."""
+    guides = home.add_child(instance=GuideIndexPage(title="Guides", slug="guides"))
+    quizzes = home.add_child(instance=QuizIndexPage(title="Quizzes", slug="quizzes"))
+    quiz = quizzes.add_child(instance=QuizPage(title="Know the signs", slug="signs", live=False))
+    QuizPage.objects.update(live=True)  # past the quiz's own rules, which are not the matter here
+    picture = Image.objects.create(title="Hills", file="hills.svg", width=10, height=10)
+    page = lesson(quiz=quiz, image=picture)
+    for number, slug in enumerate(("second", "first")):
+        guide = guides.add_child(instance=GuidePage(title=f"The {slug} guide", slug=slug))
+        page.guides.add(LinkedGuide(guide=guide, sort_order=1 - number))
+    page.save_revision().publish()
+    return page
+
+
+@pytest.fixture
 def terms(db):
     """Two topics and two audience groups."""
     for slug, name in (("debt-bondage", "Debt bondage"), ("online-recruitment", "Online offers")):
@@ -138,13 +157,7 @@ def lesson_form():
             "image": "",
             "lesson_for": "school",
             "minutes": "40",
-            "grades": ["3", "8"],
-            "learning_areas": ["personal-spiritual-social"],
-            "group_sizes": [],
-            "needs": ["paper"],
             "sensitivity": "general",
-            "audiences": [],
-            "topics": [],
             "objectives": inline_formset([{"text_st": "Tseba", "text_en": "Know"}]),
             "key_words": inline_formset([]),
             "activities": inline_formset([activity_row(minutes) for minutes in minutes_of]),
@@ -152,7 +165,6 @@ def lesson_form():
             "quiz": "",
             "approved_by": "",
             "approved_on": "",
-            "approved_for_grades": [],
             "comments": inline_formset([]),
             "source_language": "en",
             "seo_title": "",
@@ -162,6 +174,7 @@ def lesson_form():
             "go_live_at": "",
             "expire_at": "",
         } | fields
-        return nested_form_data(values)
+        ticks = {"grades": ["3", "8"], "needs": ["paper"]}
+        return nested_form_data(values) | ticks
 
     return form

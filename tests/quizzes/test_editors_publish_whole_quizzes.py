@@ -1,7 +1,9 @@
 """The editing form: an unfinished quiz stays a draft, and the form says what is missing."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
+from quiz_builders import RISK
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from quizzes.models import QuizPage
@@ -158,6 +160,32 @@ def test_the_form_refuses_the_word_safe(send):
     response = send([asked], results, mode="risk_check")
     assert response.status_code == 200
     assert "A result never says" in response.content.decode()
+
+
+def test_code_cannot_publish_an_unfinished_quiz_either(make_quiz):
+    with pytest.raises(ValidationError, match="at least one question"):
+        make_quiz("empty", [])
+    with pytest.raises(ValidationError, match="Add a result for the outcome"):
+        make_quiz("half", RISK, ["none"], mode="risk_check")
+    assert not QuizPage.objects.live().exists()
+
+
+def test_no_revision_of_an_unfinished_quiz_goes_live(quiz_index):
+    page = quiz_index.add_child(instance=QuizPage(title="Empty", slug="empty", live=False))
+    revision = page.save_revision(clean=False)
+    with pytest.raises(ValidationError, match="at least one question"):
+        revision.publish()
+    assert not QuizPage.objects.live().exists()
+
+
+def test_an_unfinished_quiz_is_mended_in_the_form(client, editor, quiz_index):
+    page = quiz_index.add_child(instance=QuizPage(title="Empty", slug="signs", live=False))
+    page.save_revision(clean=False)
+    client.force_login(editor)
+    data = form([RIGHT], [band("From nothing", from_percent="0")])
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    assert client.post(address, data | {"action-publish": "1"}).status_code == 302
+    assert QuizPage.objects.get().live
 
 
 @pytest.mark.parametrize("role", ["viewer", "coordinator", "officer_a", "stranger"])

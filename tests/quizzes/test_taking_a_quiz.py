@@ -69,6 +69,7 @@ def test_a_stop_leads_to_help_before_anything_else(client, risk_check, help_is_t
     order = ["Get help now", "0000 0000", 'href="/en/help/"', "Warning signs in your answers"]
     assert [page.index(words) for words in order] == sorted(page.index(words) for words in order)
     assert page.index("About: They do") < page.index("About: No")
+    assert page.count("Why: Who keeps your passport?") == 1
     assert "About: I do" not in page
 
 
@@ -78,6 +79,14 @@ def test_ask_first_says_what_to_ask_and_where_help_is(client, risk_check, help_i
     assert page.count('class="sign ask_first"') == 2
     assert 'href="/en/help/"' in page
     assert "Get help now" not in page
+
+
+def test_several_signs_of_one_question_stand_together_with_one_reason(client, risk_check):
+    page = post(client, OFFER, ticks(risk_check, "I do", "No", ["Come now", "Tell nobody"]))
+    signs = re.findall(r'class="sign (\w+)"', page)
+    assert signs == ["stop", "ask_first", "ask_first"]
+    assert page.index("Tell nobody") < page.index("Come now") < page.index("Is it written?")
+    assert page.count("Why: What did they say?") == 1
 
 
 def test_no_sign_is_never_called_safe(client, risk_check, help_is_there):
@@ -139,7 +148,8 @@ def test_strange_fields_are_asked_again(client, knowledge_quiz, data):
     ("body", "content_type"),
     [
         (b"\xff\xfe%%%=&&&=", "application/x-www-form-urlencoded"),
-        (b"a=1", "application/x-www-form-urlencoded; charset=latin-1"),
+        (b"a=1", "application/x-www-form-urlencoded; charset=nothing"),
+        (b"a=1", "application/x-www-form-urlencoded; charset=utf-16"),
         (b"--x\r\nbroken", "multipart/form-data; boundary=x"),
         (b"broken", "multipart/form-data"),
         (b"{}", "application/json"),
@@ -148,7 +158,7 @@ def test_strange_fields_are_asked_again(client, knowledge_quiz, data):
     ],
 )
 def test_a_malformed_post_is_asked_again(client, knowledge_quiz, body, content_type):
-    response = client.post(ADDRESS, body, content_type=content_type)
+    response = client.generic("POST", ADDRESS, body, content_type=content_type)
     assert response.status_code == 200
     assert "Some questions have no answer yet" in response.content.decode()
 
@@ -159,7 +169,7 @@ def test_two_answers_to_one_question_are_not_right(client, knowledge_quiz):
 
 
 def test_a_quiz_without_questions_says_so(client, make_quiz):
-    make_quiz("empty", [])
+    make_quiz("empty").questions.all().delete()
     assert "This quiz has no questions yet." in get(client, "/en/quizzes/empty/")
     assert "This quiz has no questions yet." in post(client, "/en/quizzes/empty/", {})
 

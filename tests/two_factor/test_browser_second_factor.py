@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from base64 import b32decode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,8 +17,10 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def chromium():
+@pytest.fixture
+def chromium(live_server):
+    """Started for each test: while Playwright runs, Django sees another database connection,
+    which does not know what to put back after the flush."""
     path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
     if path is None:
         reason = (
@@ -32,7 +35,7 @@ def chromium():
 
 @pytest.fixture
 def page(chromium, live_server):
-    """A fresh profile on a small laptop that fails the test when the page's script does."""
+    """A fresh profile; the test fails when the content security policy refused something."""
     context = chromium.new_context(base_url=live_server.url, locale="en-GB")
     page = context.new_page()
     refused = []
@@ -85,8 +88,6 @@ def set_up_a_phone(page, user):
 
 def code_for(secret):
     """What a phone with the typed secret shows."""
-    from base64 import b32decode
-
     return f"{totp(b32decode(secret.replace(' ', ''))):06}"
 
 
@@ -97,6 +98,8 @@ def next_code(user):
 
 
 def accessible(page):
+    """Axe finds nothing once Wagtail's messages have slid in."""
+    page.evaluate("Promise.all(document.getAnimations().map(moving => moving.finished))")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
@@ -106,7 +109,7 @@ def give_code(page, code):
     page.get_by_role("button", name="Sign in").click()
 
 
-def test_set_up_then_sign_in_with_the_phone_and_with_a_recovery_code(page, publisher):
+def test_set_up_then_sign_in_with_the_phone_and_with_a_recovery_code(publisher, page):
     recovery = set_up_a_phone(page, publisher)
     assert len(recovery) == 10
 
@@ -130,7 +133,7 @@ def test_set_up_then_sign_in_with_the_phone_and_with_a_recovery_code(page, publi
     accessible(page)
 
 
-def test_after_a_lost_phone_a_superuser_resets_it(page, publisher, admin, settings):
+def test_after_a_lost_phone_a_superuser_resets_it(publisher, admin, page, settings):
     set_up_a_phone(page, publisher)
     settings.SECOND_FACTOR_REQUIRED = False
     sign_out(page)

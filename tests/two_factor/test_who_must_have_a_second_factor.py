@@ -1,5 +1,7 @@
 """Who publishes, sees all partners or manages users sets a phone up first; officers need not."""
 
+import importlib
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django_otp.oath import totp
@@ -26,6 +28,21 @@ def test_others_need_not(request, required, who):
 @pytest.mark.parametrize("who", MUST + NEED_NOT)
 def test_nobody_must_where_the_rule_is_off(request, who, db):
     assert not is_required(request.getfixturevalue(who))
+
+
+def test_the_rule_is_on_where_the_public_reaches_the_site(monkeypatch):
+    for name, value in {
+        "SECRET_KEY": "k" * 60,
+        "DATABASE_URL": "sqlite:////tmp/never-opened.sqlite3",
+        "ALLOWED_HOSTS": "example.org",
+        "CSRF_TRUSTED_ORIGINS": "https://example.org",
+        "SECOND_FACTOR_REQUIRED": "",
+        "SECOND_FACTOR_FOR_OFFICERS": "",
+    }.items():
+        monkeypatch.setenv(name, value)
+    production = importlib.import_module("campaign_site.settings.production")
+    assert production.SECOND_FACTOR_REQUIRED is True
+    assert production.SECOND_FACTOR_FOR_OFFICERS is False
 
 
 @pytest.mark.parametrize(("who", "must"), [("officer_a", 1), ("translator", 1), ("stranger", 0)])

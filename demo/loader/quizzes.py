@@ -1,0 +1,52 @@
+"""The demonstration's quizzes."""
+
+from quizzes.models import Choice, Question, ResultBand
+
+from .blocks import fixed_id
+from .sources import page_at
+
+
+def required(source):
+    """What a quiz needs to be saved at all."""
+    return {"mode": source.get("mode")}
+
+
+def fill(page, source, name):
+    """Questions, choices and results of one quiz."""
+    page.sensitive = source.get("sensitive", False)
+    for field, text in source.texts(rich=("intro",)).items():
+        setattr(page, field, text)
+    for position, entry in enumerate(source.children("questions")):
+        page.questions.add(_question(entry, position, f"{name}#{entry.get('id')}"))
+    for position, entry in enumerate(source.children("bands")):
+        page.bands.add(_band(entry, position))
+
+
+def _question(entry, position, path):
+    question = Question(
+        sort_order=position,
+        key=fixed_id(path)[:8],
+        kind=entry.get("kind"),
+        **entry.texts("text", rich=("feedback",)),
+    )
+    question.choices = [
+        Choice(
+            sort_order=number,
+            key=fixed_id(path, number)[:8],
+            correct=choice.get("correct", False),
+            flag=choice.get("flag", ""),
+            **choice.texts("text", "feedback"),
+        )
+        for number, choice in enumerate(entry.children("choices"))
+    ]
+    return question
+
+
+def _band(entry, position):
+    return ResultBand(
+        sort_order=position,
+        from_percent=entry.get("from_percent"),
+        outcome=entry.get("outcome", ""),
+        link=page_at(entry.get("link")) if entry.get("link") else None,
+        **entry.texts("title", "link_label", rich=("text",)),
+    )

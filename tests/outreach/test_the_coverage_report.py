@@ -1,0 +1,219 @@
+"""Who was where with which material: what the coverage report says, and where it leads."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from outreach_builders import make_activity, make_edition, make_material
+
+from core.models import AudienceGroup, Community
+from outreach.models import Activity
+from outreach.wagtail_hooks import register_coverage
+
+REPORT = "/admin/reports/coverage/"
+
+
+@pytest.fixture
+def stage(places, partners, editions):
+    """Maseru: two activities of A; Peka: one of B; Maputsoe and Ficksburg: none."""
+    maseru, peka = (Community.objects.get(name_en=name) for name in ("Maseru", "Peka"))
+    comic = make_edition(make_material("MAT-02", kind="comic"))
+    group = AudienceGroup.objects.create(slug="parents", name_en="Parents")
+    both = make_activity(
+        partners.a,
+        maseru,
+        uses=[(editions.st, 100), (editions.en, 20)],
+        people=[("female", "adult", 30), ("male", "18-24", 10)],
+    )
+    both.audiences.add(group)
+    make_activity(
+        partners.a,
+        maseru,
+        type="radio",
+        reach_kind="indirect",
+        starts_on=date(2026, 5, 1),
+        uses=[(comic, 5)],
+        people=[("unknown", "unknown", 5000)],
+    )
+    make_activity(partners.b, peka, people=[("female", "child", 12)])
+    make_activity(partners.b, peka, status="planned", uses=[(comic, 999)])
+    make_activity(partners.b, peka, status="cancelled", uses=[(comic, 999)])
+    return {"maseru": maseru, "peka": peka, "comic": comic}
+
+
+@pytest.fixture
+def office(client, coordinator):
+    client.force_login(coordinator)
+    return client
+
+
+def cells(client, query=""):
+    """{place: {column: (activities, copies, direct, indirect)}} of what is not nothing."""
+    matrix = client.get(REPORT + query).context["matrix"]
+    labels = [column.label for column in matrix.columns]
+    found = {
+        row.place.name: {
+            label: (amount.activities, amount.copies, amount.direct, amount.indirect)
+            for label, amount in [*zip(labels, row.cells, strict=True), ("all", row.total)]
+            if amount
+        }
+        for row in matrix.rows
+    }
+    totals = [*zip(labels, matrix.column_totals, strict=True), ("all", matrix.total)]
+    found["all"] = {
+        label: (amount.activities, amount.copies, amount.direct, amount.indirect)
+        for label, amount in totals
+        if amount
+    }
+    return found
+
+
+def test_communities_by_materials(office, stage):
+    assert cells(office) == {
+        "Maseru": {
+            # Two editions of one material in one activity: its 40 people count once.
+            "MAT-01": (1, 120, 40, 0),
+            "MAT-02": (1, 5, 0, 5000),
+            "all": (2, 125, 40, 5000),
+        },
+        "Maputsoe": {},
+        "Peka": {"none": (1, 0, 12, 0), "all": (1, 0, 12, 0)},
+        "Ficksburg": {},
+        "all": {
+            "MAT-01": (1, 120, 40, 0),
+            "MAT-02": (1, 5, 0, 5000),
+            "none": (1, 0, 12, 0),
+            "all": (3, 125, 52, 5000),
+        },
+    }
+
+
+def test_communities_by_partners(office, stage):
+    found = cells(office, "?columns=partner")
+    assert found["Maseru"] == {"P-A": (2, 125, 40, 5000), "all": (2, 125, 40, 5000)}
+    assert found["Peka"] == {"P-B": (1, 0, 12, 0), "all": (1, 0, 12, 0)}
+
+
+def test_the_south_african_side_is_a_group_of_its_own(office, stage):
+    groups = [(name, len(rows)) for name, rows in office.get(REPORT).context["groups"]]
+    assert groups == [("Maseru", 1), ("Leribe", 2), ("South African side", 1)]
+
+
+def test_communities_with_none_stand_out(office, stage):
+    page = office.get(REPORT).content.decode()
+    assert page.count('<tr class="coverage-empty">') == 2
+    assert page.count(">no activity<") == 2
+    assert "2 communities with no activity." in page
+    assert "People are contacts, not different persons" in page
+    assert "outreach/coverage.css" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "total"),
+    [
+        ("?starts_on_from=2026-04-01", (1, 5, 0, 5000)),
+        ("?starts_on_to=2026-03-10", (2, 120, 52, 0)),
+        ("?starts_on_from=2027-01-01", (0, 0, 0, 0)),
+        ("?language=en", (1, 20, 40, 0)),
+        ("?language=st", (2, 105, 40, 5000)),
+        ("?partner={b}", (1, 0, 12, 0)),
+        ("?district={leribe}", (1, 0, 12, 0)),
+        ("?audience={group}", (1, 120, 40, 0)),
+        ("?audience={group}&columns=partner&language=st", (1, 100, 40, 0)),
+        ("?starts_on_from=nonsense&district=999", (3, 125, 52, 5000)),
+    ],
+)
+def test_filters(office, stage, partners, query, total):
+    query = query.format(
+        b=partners.b.pk,
+        leribe=stage["peka"].district_id,
+        group=AudienceGroup.objects.get().pk,
+    )
+    matrix = office.get(REPORT + query).context["matrix"]
+    amount = matrix.total
+    assert (amount.activities, amount.copies, amount.direct, amount.indirect) == total
+
+
+def test_a_district_filter_leaves_its_communities(office, stage):
+    query = f"?district={stage['peka'].district_id}"
+    rows = office.get(REPORT + query).context["matrix"].rows
+    assert [row.place.name for row in rows] == ["Maputsoe", "Peka"]
+
+
+@pytest.mark.parametrize("query", ["", "?columns=partner", "?language=en", "?language=st"])
+def test_every_cell_leads_to_the_activities_it_counts(office, stage, query):
+    context = office.get(REPORT + query).context
+    followed = 0
+    for _group, rows in context["groups"]:
+        for row, row_address, row_cells in rows:
+            for amount, address in [*row_cells, (row.total, row_address)]:
+                if amount:
+                    listed = office.get(address).context["object_list"]
+                    assert len(listed) == amount.activities
+                    assert {activity.community.pk for activity in listed} == {row.place.key}
+                    assert {activity.status for activity in listed} == {"done"}
+                    followed += 1
+    assert followed
+
+
+def test_an_officers_report_leads_to_his_own_records(client, stage, partners, officer_b):
+    client.force_login(officer_b)
+    assert cells(client)["all"] == {"none": (1, 0, 12, 0), "all": (1, 0, 12, 0)}
+    columns = client.get(f"{REPORT}?columns=partner").context["matrix"].columns
+    assert [column.label for column in columns] == ["P-B"]
+
+
+def test_the_committee_reads_all(client, stage, viewer):
+    client.force_login(viewer)
+    assert cells(client)["all"]["all"] == (3, 125, 52, 5000)
+
+
+def test_others_do_not_see_it(client, stage, editor, stranger):
+    for user in (editor, stranger):
+        client.force_login(user)
+        assert client.get(REPORT).status_code == 302
+
+
+def test_it_is_downloaded_as_csv(office, stage):
+    response = office.get(f"{REPORT}?export=csv")
+    rows = list(csv.DictReader(io.StringIO(b"".join(response).decode())))
+    assert [row["community"] for row in rows] == ["Maseru", "Maputsoe", "Peka", "Ficksburg"]
+    assert rows[0]["MAT-01 activities"] == "1"
+    assert rows[0]["MAT-01 direct"] == "40"
+    assert rows[0]["MAT-02 indirect"] == "5000"
+    assert rows[0]["all copies"] == "125"
+    assert rows[3]["group"] == "South African side"
+    assert rows[3]["all activities"] == "0"
+
+
+def test_the_menu_has_it_for_those_who_may_see_it(rf, stage, coordinator, editor):
+    for user, shown in ((coordinator, True), (editor, False)):
+        request = rf.get("/admin/")
+        request.user = user
+        assert register_coverage().is_shown(request) is shown
+
+
+@pytest.mark.parametrize("query", ["", "?columns=partner", "?export=csv"])
+def test_queries_do_not_grow_with_communities(
+    office, stage, partners, editions, query, django_assert_num_queries
+):
+    def read():
+        response = office.get(REPORT + query)
+        return b"".join(response)
+
+    read()
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        read()
+    for number in range(50):
+        place = Community.objects.create(
+            name_en=f"Village {number}", district=stage["peka"].district
+        )
+        make_activity(partners.a, place, uses=[(editions.st, 1)], people=[("male", "60+", 1)])
+    assert Activity.objects.count() > 50
+    with django_assert_num_queries(len(few)):
+        read()
