@@ -14,7 +14,7 @@ from core.api import bilingual_api_fields
 from core.blocks import GuidanceBlocks
 from core.listing import listing_context
 from core.models import AudienceGroup, BilingualPage, Image, Topic
-from core.panels import KindPanel, bilingual, tabs
+from core.panels import KindPanel, bilingual, tabs, tags
 
 
 class CampaignIndexPage(BilingualPage, Page):
@@ -78,9 +78,7 @@ class CampaignPage(BilingualPage, Page):
             MultiFieldPanel(
                 [bilingual("call_to_action"), KindPanel("action_page")], _("Call to action")
             ),
-            MultiFieldPanel(
-                [FieldPanel("audiences"), FieldPanel("topics")], _("For whom and about what")
-            ),
+            MultiFieldPanel([*tags()], _("For whom and about what")),
             InlinePanel("materials", label=_("Material")),
             InlinePanel("partners", label=_("Partner")),
         ]

@@ -8,6 +8,7 @@ the switch, sitemap alternates) is derived from ``LANGUAGES``. How to add one:
 from dataclasses import dataclass
 
 from django.conf import locale
+from django.utils.translation import gettext_noop
 
 DEFAULT = "en"
 """The language of the admin, of source strings, and of Wagtail's own title columns."""
@@ -26,8 +27,8 @@ class Language:
 
 
 LANGUAGES = (
-    Language("st", "Sesotho", fallbacks=("en",)),
-    Language("en", "English", fallbacks=("st",)),
+    Language("st", gettext_noop("Sesotho"), fallbacks=("en",)),
+    Language("en", gettext_noop("English"), fallbacks=("st",)),
 )
 
 

@@ -1,5 +1,6 @@
 """Panels that show every language of a text side by side."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
@@ -99,6 +100,11 @@ def tabs(content_panels):
             ),
         ]
     )
+
+
+def tags():
+    """Audiences and topics as boxes to tick, in two panels."""
+    return [FieldPanel(name, widget=CheckboxSelectMultiple) for name in ("audiences", "topics")]
 
 
 class KindPanel(PageChooserPanel):

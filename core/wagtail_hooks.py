@@ -7,9 +7,11 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.models import TaskState
+from wagtail.permissions import page_permission_policy
 
 from . import languages
-from .dashboard import NextStepsPanel
+from .dashboard import NextStep, NextStepsPanel, next_steps
 from .rich_text import KeptPageLinkHandler
 from .two_factor import log_actions
 from .two_factor.urls import urlpatterns as second_factor_urls
@@ -72,3 +74,13 @@ def what_to_do_next(request, panels):
 @hooks.register("register_rich_text_features", order=10)
 def keep_page_addresses(features):
     features.register_link_type(KeptPageLinkHandler)
+
+
+@next_steps
+def write_and_review(request):
+    """Editors write; reviewers find what was sent to them."""
+    if page_permission_policy.user_has_permission(request.user, "add"):
+        yield NextStep(_("Write or change a page"), reverse("wagtailadmin_explore_root"))
+    waiting = TaskState.objects.reviewable_by(request.user).count()
+    if waiting:
+        yield NextStep(_("Pages that wait for your review"), reverse("wagtailadmin_home"), waiting)

@@ -13,7 +13,7 @@ from wagtail.models import Orderable, Page
 from core.api import bilingual_api_fields
 from core.listing import listing_context
 from core.models import AudienceGroup, BilingualPage, Image, Topic, with_texts
-from core.panels import KindPanel, bilingual, tabs
+from core.panels import KindPanel, bilingual, tabs, tags
 
 from .blocks import GuideBlocks
 
@@ -74,7 +74,7 @@ class GuidePage(BilingualPage, Page):
             FieldPanel("image"),
             FieldPanel("body"),
             MultiFieldPanel(
-                [FieldPanel("audiences"), FieldPanel("topics"), FieldPanel("sensitive")],
+                [*tags(), FieldPanel("sensitive")],
                 _("For whom and about what"),
             ),
             MultiFieldPanel(

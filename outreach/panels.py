@@ -28,7 +28,7 @@ ACTIVITY = [
         "uses",
         heading=_("Materials used"),
         label=_("Material"),
-        panels=[FieldRowPanel([FieldPanel("edition"), FieldPanel("copies")])],
+        panels=[FieldPanel("edition"), FieldPanel("copies")],
     ),
     MultiFieldPanel(
         [

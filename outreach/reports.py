@@ -15,7 +15,7 @@ from . import coverage, measures
 from .choices import Status
 from .filters import CoverageFilterSet, ScopeFilterSet, readable_partners
 from .models import Activity, Material
-from .permissions import ANY_ACTION, PartnerRecordPolicy
+from .permissions import ANY_ACTION, PartnerRecordPolicy, oversees
 
 MEASURES = ("activities", "copies", "direct", "indirect")
 PLACE_FIELDS = ("community", "group")
@@ -34,8 +34,8 @@ class CoverageReport(SafeSpreadsheetMixin, ReportView):
     filterset_class = CoverageFilterSet
     index_url_name = "outreach_coverage"
     index_results_url_name = "outreach_coverage_results"
-    template_name = "outreach/coverage.html"
-    results_template_name = "outreach/coverage_results.html"
+    template_name = "outreach/admin/coverage.html"
+    results_template_name = "outreach/admin/coverage_results.html"
     export_filename = "coverage"
 
     def get_queryset(self):
@@ -128,7 +128,12 @@ class CoverageReport(SafeSpreadsheetMixin, ReportView):
             )
             for group, rows in self.matrix.groups
         ]
-        return context | {"matrix": self.matrix, "groups": groups, "width": len(columns) + 2}
+        return context | {
+            "matrix": self.matrix,
+            "groups": groups,
+            "width": len(columns) + 2,
+            "own_only": not oversees(self.request.user),
+        }
 
     def _linked(self, row, columns):
         return [

@@ -1,23 +1,16 @@
 """Registers the screens of outreach, its log and the coverage report."""
 
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+
+from core.dashboard import NextStep, next_steps
+from core.reports import ReportMenuItem, may_open, report_paths
 
 from .models import OutreachLogEntry
 from .models.log import LOGGED
 from .reports import CoverageReport
 from .viewsets import outreach
-
-
-class CoverageMenuItem(MenuItem):
-    """Shown to people who may see activities."""
-
-    def is_shown(self, request):
-        return CoverageReport.permission_policy.user_has_any_permission(
-            request.user, CoverageReport.any_permission_required
-        )
 
 
 @hooks.register("register_admin_viewset")
@@ -33,17 +26,17 @@ def log_with_partner(actions):
 
 @hooks.register("register_reports_menu_item")
 def register_coverage():
-    return CoverageMenuItem(_("Coverage"), reverse("outreach_coverage"), icon_name="site", order=10)
+    return ReportMenuItem(CoverageReport, _("Coverage"), icon_name="site", order=10)
 
 
 @hooks.register("register_admin_urls")
 def register_report_urls():
-    report = CoverageReport
-    return [
-        path("reports/coverage/", report.as_view(), name="outreach_coverage"),
-        path(
-            "reports/coverage/results/",
-            report.as_view(results_only=True),
-            name="outreach_coverage_results",
-        ),
-    ]
+    return report_paths(CoverageReport, "reports/coverage/")
+
+
+@next_steps
+def log_and_look(request):
+    if request.user.has_perm("outreach.add_activity"):
+        yield NextStep(_("Log an activity"), reverse("outreach_activity:add"))
+    if may_open(CoverageReport, request.user):
+        yield NextStep(_("See where nobody has been"), reverse(CoverageReport.index_url_name))

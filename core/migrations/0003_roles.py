@@ -11,20 +11,24 @@ PAGE_ACTIONS = {
 }
 FILE_ACTIONS = {
     roles.PUBLISHER: [
-        "core.add_image",
-        "core.change_image",
-        "core.choose_image",
-        "core.add_document",
-        "core.change_document",
-        "core.choose_document",
-        "core.add_media",
-        "core.change_media",
-        "core.delete_media",
+        "wagtailimages.add_image",
+        "wagtailimages.change_image",
+        "wagtailimages.choose_image",
+        "wagtaildocs.add_document",
+        "wagtaildocs.change_document",
+        "wagtaildocs.choose_document",
+        "wagtailmedia.add_media",
+        "wagtailmedia.change_media",
+        "wagtailmedia.delete_media",
     ],
-    roles.TRANSLATOR: ["core.choose_image", "core.choose_document"],
-    roles.REVIEWER: ["core.choose_image", "core.choose_document"],
-    roles.COORDINATOR: ["core.add_document", "core.change_document", "core.choose_document"],
-    roles.OFFICER: ["core.choose_document"],
+    roles.TRANSLATOR: ["wagtailimages.choose_image", "wagtaildocs.choose_document"],
+    roles.REVIEWER: ["wagtailimages.choose_image", "wagtaildocs.choose_document"],
+    roles.COORDINATOR: [
+        "wagtaildocs.add_document",
+        "wagtaildocs.change_document",
+        "wagtaildocs.choose_document",
+    ],
+    roles.OFFICER: ["wagtaildocs.choose_document"],
 }
 REFERENCE_DATA = ["topic", "audiencegroup", "district", "borderpost", "community"]
 
@@ -87,6 +91,9 @@ class Migration(migrations.Migration):
         ("auth", "0012_alter_user_first_name_max_length"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        ("wagtailimages", "0027_image_description"),
+        ("wagtaildocs", "0014_alter_document_file_size"),
+        ("wagtailmedia", "0005_alter_media_options"),
     ]
 
     operations = [migrations.RunPython(create_roles, migrations.RunPython.noop)]

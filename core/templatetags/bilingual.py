@@ -3,6 +3,7 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from .. import languages, template_hooks
 from ..localized import localized
@@ -14,6 +15,12 @@ register = template.Library()
 def lang_attr(text):
     """` lang="en"` for a text that fell back to another language, else ''."""
     return format_html(' lang="{}"', text.lang) if getattr(text, "is_fallback", False) else ""
+
+
+@register.filter
+def language_name(code):
+    """What a language is called in the reader's own: "Senyesemane" for en."""
+    return gettext(languages.names().get(code, code))
 
 
 @register.simple_tag(name="localized")

@@ -50,4 +50,5 @@ def leaflet(code, edition, language, source):
         title=document_title,
         language=language,
         file=ContentFile(pdf, name=f"{code.lower()}-{edition}-{language}.pdf"),
+        file_size=len(pdf),
     )

@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from core.api import bilingual_api_fields
 from core.models import AudienceGroup, BilingualPage, Image, Topic
-from core.panels import KindPanel, bilingual, tabs
+from core.panels import KindPanel, bilingual, tabs, tags
 
 from .. import browsing, facts
 from ..choices import GRADES, GroupSize, LearningArea, LessonFor, Need, Sensitivity
@@ -125,8 +125,7 @@ class LessonPage(TextsInParts, BilingualPage, Page):
                     FieldPanel("group_sizes"),
                     FieldPanel("needs"),
                     FieldRowPanel([FieldPanel("sensitivity"), FieldPanel("has_audio")]),
-                    FieldPanel("audiences"),
-                    FieldPanel("topics"),
+                    *tags(),
                 ],
                 _("For whom and about what"),
             ),

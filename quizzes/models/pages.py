@@ -16,7 +16,7 @@ from core.api import bilingual_api_fields
 from core.listing import listing_context
 from core.localized import current_language, is_blank, localized, raw
 from core.models import AudienceGroup, BilingualPage, Image, Topic
-from core.panels import bilingual, tabs
+from core.panels import bilingual, tabs, tags
 
 from .. import completeness, taking
 from ..choices import Mode
@@ -94,7 +94,7 @@ class QuizPage(BilingualPage, Page):
             InlinePanel("questions", label=_("Question")),
             InlinePanel("bands", label=_("Result")),
             MultiFieldPanel(
-                [FieldPanel("audiences"), FieldPanel("topics"), FieldPanel("sensitive")],
+                [*tags(), FieldPanel("sensitive")],
                 _("For whom and about what"),
             ),
         ]
