@@ -8,7 +8,7 @@ the switch, sitemap alternates) is derived from ``LANGUAGES``. How to add one:
 from dataclasses import dataclass
 
 from django.conf import locale
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 DEFAULT = "en"
 """The language of the admin, of source strings, and of Wagtail's own title columns."""
@@ -45,6 +45,11 @@ def choices():
 def names():
     """{'st': 'Sesotho', …}"""
     return dict(choices())
+
+
+def display_name(code):
+    """What a language is called in the reader's own: 'Senyesemane' for 'en'."""
+    return gettext(names().get(code, code))
 
 
 def fallbacks():

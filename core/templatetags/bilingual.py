@@ -3,7 +3,6 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext
 
 from .. import languages, template_hooks
 from ..localized import localized
@@ -19,8 +18,7 @@ def lang_attr(text):
 
 @register.filter
 def language_name(code):
-    """What a language is called in the reader's own: "Senyesemane" for en."""
-    return gettext(languages.names().get(code, code))
+    return languages.display_name(code)
 
 
 @register.simple_tag(name="localized")

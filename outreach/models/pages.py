@@ -74,10 +74,11 @@ def _own_filters(request, public):
     current = FilteredRelation("editions", condition=is_current("editions__"))
     used = public.order_by().annotate(current=current).values_list("kind", "current__language")
     pairs = list(used.distinct())
+    named_languages = [(code, languages.display_name(code)) for code in languages.codes()]
     kinds, spoken = {kind for kind, _code in pairs}, {code for _kind, code in pairs}
     return [
         _filter(request, "kind", _("Kind"), MaterialKind.choices, kinds),
-        _filter(request, "language", _("Language"), languages.choices(), spoken),
+        _filter(request, "language", _("Language"), named_languages, spoken),
     ]
 
 
