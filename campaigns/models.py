@@ -10,11 +10,14 @@ from wagtail.api import APIField
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 
+from core import languages
 from core.api import bilingual_api_fields
 from core.blocks import GuidanceBlocks
 from core.listing import listing_context
 from core.models import AudienceGroup, BilingualPage, Image, Topic
 from core.panels import KindPanel, bilingual, tabs, tags
+from outreach.models import Material, MaterialIndexPage
+from outreach.models.pages import with_editions
 
 
 class CampaignIndexPage(BilingualPage, Page):
@@ -67,6 +70,7 @@ class CampaignPage(BilingualPage, Page):
 
     localized_fields = ("title", "summary", "message", "call_to_action")
     select_for_reading = ("image", "action_page")
+    prefetch_for_api = ("materials__material", "partners__partner")
 
     edit_handler = tabs(
         [
@@ -90,6 +94,8 @@ class CampaignPage(BilingualPage, Page):
         APIField("body"),
         APIField("audiences"),
         APIField("topics"),
+        APIField("material_codes"),
+        APIField("partner_names"),
     ]
 
     template = "campaigns/campaign_page.html"
@@ -105,18 +111,37 @@ class CampaignPage(BilingualPage, Page):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "toolkit": self.public_materials(),
+            "toolkit": self.offered_materials(),
+            "library": MaterialIndexPage.objects.live().first(),
             "carried_by": [row.partner for row in self.partners.select_related("partner")],
         }
 
     @property
-    def is_running(self):
+    def is_current(self):
+        """The front page shows a campaign only while it runs."""
         return self.starts_on <= timezone.localdate() <= self.ends_on
 
-    def public_materials(self):
-        """The toolkit's materials that everybody may have, in the editor's order."""
-        rows = self.materials.select_related("material")
-        return [row.material for row in rows if row.material.public]
+    def offered_materials(self):
+        """The toolkit as everybody may have it today, in the editor's order."""
+        order = [row.material_id for row in self.materials.all()]
+        found = with_editions(Material.objects.filter(public=True, pk__in=order))
+        offered = [
+            material
+            for material in found
+            if material.current_editions or (material.page and material.page.live)
+        ]
+        return sorted(offered, key=lambda material: order.index(material.pk))
+
+    @property
+    def material_codes(self):
+        return [row.material.code for row in self.materials.all() if row.material.public]
+
+    @property
+    def partner_names(self):
+        """[{"name_st": …, "name_en": …}], in the editor's order."""
+        names = [f"name_{code}" for code in languages.codes()]
+        partners = [row.partner for row in self.partners.all()]
+        return [{name: getattr(partner, name) for name in names} for partner in partners]
 
 
 class CampaignMaterial(Orderable):

@@ -8,9 +8,14 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from wagtail.contrib.redirects.models import Redirect
-        from wagtail.models import Site
+        from wagtail.models import (
+            Collection,
+            CollectionViewRestriction,
+            PageViewRestriction,
+            Site,
+        )
 
-        from . import checks, models, page_cache, signals  # noqa: F401
+        from . import checks, models, page_cache, privacy, signals  # noqa: F401
 
         page_cache.clear_on_changes_of(
             models.AudienceGroup,
@@ -22,6 +27,9 @@ class CoreConfig(AppConfig):
             models.Media,
             models.SiteSettings,
             models.Topic,
+            Collection,
+            CollectionViewRestriction,
+            PageViewRestriction,
             Redirect,
             Site,
         )

@@ -13,7 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseBadRequest, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
@@ -59,13 +59,8 @@ class StaffMessageMiddleware(OnStaffRequests, MessageMiddleware):
     """Messages for staff only."""
 
 
-class StaffAxesMiddleware(AxesMiddleware):
+class StaffAxesMiddleware(OnStaffRequests, AxesMiddleware):
     """Lockout after failed sign-ins, which exist on staff pages only."""
-
-    def __call__(self, request):
-        if is_staff_request(request):
-            return super().__call__(request)
-        return self.get_response(request)
 
 
 class RefusedPublicationMiddleware(MiddlewareMixin):
@@ -85,7 +80,7 @@ class RefusedPublicationMiddleware(MiddlewareMixin):
 
 
 class SiteLocaleMiddleware(LocaleMiddleware):
-    """The language of public pages is in their address; staff pages and the API have one.
+    """The language of public pages is in their address; staff pages, files and the API have one.
 
     Otherwise a browser's Accept-Language would decide which column a bare field name means.
     """
@@ -105,7 +100,26 @@ class SiteLocaleMiddleware(LocaleMiddleware):
 
     @staticmethod
     def has_no_language(request):
-        return request.path_info.startswith(("/admin/", "/api/"))
+        return request.path_info.startswith(("/admin/", "/api/", "/documents/", "/media/"))
+
+
+class NoNullCharactersMiddleware(MiddlewareMixin):
+    """No address of ours holds a null character, and PostgreSQL fails on one."""
+
+    def process_request(self, request):
+        query = request.META.get("QUERY_STRING", "")
+        if "\x00" in request.path_info or "\x00" in query or "%00" in query:
+            return HttpResponseBadRequest("Bad request", content_type="text/plain")
+        return None
+
+
+class DownloadEncodingMiddleware(MiddlewareMixin):
+    """Take away `Content-Encoding: None`, which Wagtail writes on a file that is not encoded."""
+
+    def process_response(self, request, response):
+        if response.get("Content-Encoding") == "None":
+            del response["Content-Encoding"]
+        return response
 
 
 class ReferrerPolicyMiddleware:

@@ -57,6 +57,9 @@ def remember(name, make):
 
 
 def _may_be_kept(request, response):
+    # Not with a query: a stranger could fill the cache with addresses that nobody else asks for.
+    if request.META.get("QUERY_STRING"):
+        return False
     if response.status_code != 200 or response.streaming or response.cookies:
         return False
     if getattr(response, "is_rendered", True) is False:

@@ -1,15 +1,18 @@
-"""Districts, border posts and communities from the project's own data files.
+"""Places, topics and audience groups from the project's own data files.
 
 ``core/data/*.csv`` were copied once from the programme's research, each row with its source and
-grade. Loading again changes nothing; what people edited in the admin is never overwritten.
+grade; ``core/data/vocabulary`` holds the programme's topics and audiences, a file per language.
+Loading again changes nothing; what people edited in the admin is never overwritten.
 """
 
 import csv
 import re
+import tomllib
 from pathlib import Path
 
+from . import languages
 from .choices import CommunityKind, Country, Grade
-from .models import BorderPost, Community, District
+from .models import AudienceGroup, BorderPost, Community, District, Topic
 
 DATA = Path(__file__).parent / "data"
 TOWNS = {"Maseru", "Ladybrand", "Maputsoe", "Ficksburg", "Butha-Buthe", "Mohale's Hoek"}
@@ -35,8 +38,31 @@ def load():
             *(_district(row) for row in rows("districts.csv")),
             *(_border_post(row) for row in rows("border_posts.csv")),
             *(_community(row) for row in rows("border_communities.csv")),
+            *_vocabulary(Topic, "topics", ("name", "description")),
+            *_vocabulary(AudienceGroup, "audiences", ("name",)),
         ]
     )
+
+
+def _vocabulary(model, key, texts):
+    """Add the terms that are missing, in the order of the file; yields True for each new one."""
+    files = {code: DATA / "vocabulary" / f"{code}.toml" for code in languages.codes()}
+    terms = {
+        code: {term["id"]: term for term in tomllib.loads(path.read_text("utf-8"))[key]}
+        for code, path in files.items()
+        if path.exists()
+    }
+    for position, slug in enumerate(terms[languages.DEFAULT]):
+        named = {
+            f"{text}_{code}": words[slug].get(text, "")
+            for code, words in terms.items()
+            for text in texts
+            if slug in words
+        }
+        _term, created = model.objects.get_or_create(
+            slug=slug, defaults=named | {"sort_order": position}
+        )
+        yield created
 
 
 def _district(row):

@@ -13,7 +13,6 @@ from wagtail.search.backends import get_search_backend
 
 from . import languages
 from .models import SearchEntry
-from .registry import page_kinds
 
 APOSTROPHES = re.compile("[’‘'ʼ`´]")
 LONGEST_QUERY = 200
@@ -71,8 +70,3 @@ def rebuild():
         for page in Page.objects.live().specific().iterator(chunk_size=200):
             index_page(page)
     return SearchEntry.objects.count()
-
-
-def kind_label(page):
-    """What to call a result's kind of page."""
-    return page_kinds.label_for(page)

@@ -1,14 +1,17 @@
 """Addresses that are no page: front door, search, health, robots, uploaded files."""
 
+import posixpath
+
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import connection
-from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.static import serve as serve_file
+from wagtail.models import Page
 
 from . import languages, search
 from .models import SiteSettings
@@ -56,8 +59,6 @@ def search_pages(request):
 
 def _specific(pages):
     """The pages as their own types, in the given order, in one query per type."""
-    from wagtail.models import Page
-
     order = [page.pk for page in pages]
     found = Page.objects.filter(pk__in=order).specific()
     return sorted(found, key=lambda page: order.index(page.pk))
@@ -84,7 +85,13 @@ def robots(request):
 
 
 def media(request, path):
-    """An uploaded file. It can never run as a page of this site: sandboxed, no sniffing."""
+    """An uploaded file. It can never run as a page of this site: sandboxed, no sniffing.
+
+    Documents have an address of their own, which asks whether they may be had.
+    """
+    path = posixpath.normpath(path).lstrip("/")
+    if path.startswith("documents/"):
+        raise Http404
     response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     response["Cache-Control"] = "public, max-age=604800"

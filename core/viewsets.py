@@ -4,18 +4,37 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from . import languages
+from .exports import SafeIndexView, in_every_language
 from .models import AudienceGroup, BorderPost, Community, District, Topic
 from .panels import bilingual
 
+NAMES = in_every_language("name")
+NAME = f"name_{languages.DEFAULT}"
+DEFAULT_FIRST = sorted(NAMES, key=lambda name: name != NAME)
 
-class TermViewSet(ModelViewSet):
+
+class SafeViewSet(ModelViewSet):
+    """What all our screens share: see SafeIndexView for the list."""
+
+    index_view_class = SafeIndexView
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    related = ()
+    prefetched = ()
+
+    def get_index_view_kwargs(self, **kwargs):
+        return super().get_index_view_kwargs(
+            related=self.related, prefetched=self.prefetched, **kwargs
+        )
+
+
+class TermViewSet(SafeViewSet):
     """List, add and edit one vocabulary."""
 
-    list_display = ["name_en", "name_st", "slug"]
-    list_export = ["slug", "name_st", "name_en"]
-    search_fields = ["name_en", "name_st", "slug"]
-    inspect_view_enabled = True
-    copy_view_enabled = False
+    list_display = [*DEFAULT_FIRST, "slug"]
+    list_export = ["slug", *NAMES]
+    search_fields = [*NAMES, "slug"]
     icon = "tag"
 
 
@@ -35,13 +54,11 @@ class AudienceGroupViewSet(TermViewSet):
     panels = [bilingual("name"), FieldPanel("slug"), FieldPanel("sort_order")]
 
 
-class PlaceViewSet(ModelViewSet):
+class PlaceViewSet(SafeViewSet):
     """List, add and edit one kind of place."""
 
     icon = "site"
-    copy_view_enabled = False
-    inspect_view_enabled = True
-    search_fields = ["name_en", "name_st"]
+    search_fields = NAMES
 
 
 _source = FieldRowPanel([FieldPanel("grade"), FieldPanel("source")])
@@ -49,9 +66,9 @@ _source = FieldRowPanel([FieldPanel("grade"), FieldPanel("source")])
 
 class DistrictViewSet(PlaceViewSet):
     model = District
-    list_display = ["name_en", "name_st", "code", "population_2016", "grade"]
+    list_display = [*DEFAULT_FIRST, "code", "population_2016", "grade"]
     list_filter = ["grade"]
-    list_export = ["code", "name_st", "name_en", "camp_town", "area_km2", "population_2016"]
+    list_export = ["code", *NAMES, "camp_town", "area_km2", "population_2016"]
     panels = [
         bilingual("name"),
         FieldRowPanel([FieldPanel("code"), FieldPanel("camp_town")]),
@@ -64,9 +81,10 @@ class DistrictViewSet(PlaceViewSet):
 
 class BorderPostViewSet(PlaceViewSet):
     model = BorderPost
-    list_display = ["name_en", "code", "district", "hours", "grade"]
+    related = ("district",)
+    list_display = [NAME, "code", "district", "hours", "grade"]
     list_filter = ["district", "grade"]
-    list_export = ["code", "name_en", "district", "name_across", "hours", "grade"]
+    list_export = ["code", *NAMES, "district", "name_across", "hours", "grade"]
     panels = [
         bilingual("name"),
         FieldRowPanel([FieldPanel("code"), FieldPanel("district")]),
@@ -81,9 +99,10 @@ class BorderPostViewSet(PlaceViewSet):
 
 class CommunityViewSet(PlaceViewSet):
     model = Community
-    list_display = ["name_en", "kind", "country", "district", "border_post", "grade"]
+    related = ("district", "border_post")
+    list_display = [NAME, "kind", "country", "district", "border_post", "grade"]
     list_filter = ["country", "district", "border_post", "grade"]
-    list_export = ["name_en", "name_st", "kind", "country", "district", "border_post", "grade"]
+    list_export = [*NAMES, "kind", "country", "district", "border_post", "grade"]
     panels = [
         bilingual("name"),
         FieldRowPanel([FieldPanel("country"), FieldPanel("kind")]),

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -111,10 +110,6 @@ class GuidePage(BilingualPage, Page):
     @property
     def is_sensitive(self):
         return self.sensitive
-
-    @property
-    def review_is_overdue(self):
-        return self.review_by is not None and self.review_by < timezone.localdate()
 
     def live_related_pages(self):
         """Related pages that are live, in the editor's order."""

@@ -5,7 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import DateColumn
 from wagtail.admin.views.reports import PageReportView
 
+from core import languages
+from core.exports import SafeSpreadsheetMixin
+
 from .models import GuidePage
+
+TWIN_TITLES = [f"title_{code}" for code in languages.codes() if code != languages.DEFAULT]
 
 
 def overdue_guides():
@@ -14,7 +19,7 @@ def overdue_guides():
     return due.order_by("review_by", "title")
 
 
-class OverdueReviewReport(PageReportView):
+class OverdueReviewReport(SafeSpreadsheetMixin, PageReportView):
     """The guides of ``overdue_guides``; only people who change pages may see it."""
 
     any_permission_required = ["change"]
@@ -23,7 +28,7 @@ class OverdueReviewReport(PageReportView):
     index_url_name = "guides_overdue"
     index_results_url_name = "guides_overdue_results"
     columns = [*PageReportView.columns, DateColumn("review_by", label=_("Review by"))]
-    list_export = ["title", "title_st", "reviewed_on", "review_by"]
+    list_export = ["title", *TWIN_TITLES, "reviewed_on", "review_by"]
 
     def get_queryset(self):
         # What the listing shows of each row, fetched for all rows at once.

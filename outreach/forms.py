@@ -6,6 +6,7 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from . import permissions, reach
+from .validators import refuse_figures_unless_done
 
 ROW_FIELDS = ("sex", "age", "count", "audience_group", "profession", "disability")
 KEY_FIELDS = tuple(name for name in ROW_FIELDS if name != "count")
@@ -61,6 +62,17 @@ class ReachFormSet(BaseChildFormSet):
         return []
 
 
+def _share_choices(rows):
+    """Ask for the choices of a select once, not once a row."""
+    choices = {}
+    for row in rows:
+        for name, field in row.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and not field.widget.is_hidden:
+                if name not in choices:
+                    choices[name] = list(field.choices)
+                field.choices = choices[name]
+
+
 def _people(label):
     return forms.IntegerField(label=label, min_value=0, max_value=1_000_000, required=False)
 
@@ -76,12 +88,14 @@ class ActivityForm(PartnerRecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for formset in self.formsets.values():
+            _share_choices(formset.forms)
         for row in self.formsets["reach"].quick_rows if "reach" in self.formsets else []:
             self.initial[reach.figure_of(row.sex, row.age)] = row.count
 
     def _post_clean(self):
         super()._post_clean()
-        # The rule about withdrawn editions asks a use for the day of its activity.
+        # The rules about editions and figures ask for the days and status of the activity.
         for formset in self.formsets.values():
             for form in formset.forms:
                 form.instance.activity = self.instance
@@ -89,12 +103,19 @@ class ActivityForm(PartnerRecordForm):
     def is_valid(self):
         if not super().is_valid():
             return False
+        self._refuse_figures_unless_done()
         if "reach" in self.formsets and self._quick() and self.formsets["reach"].filled_rows():
             self.add_error(
                 "women",
                 _("Count people once: either these figures or the table by sex and age, not both."),
             )
         return not self.errors
+
+    def _refuse_figures_unless_done(self):
+        try:
+            refuse_figures_unless_done(self.instance, *self._quick())
+        except forms.ValidationError as refused:
+            self.add_error(None, refused)
 
     def _quick(self):
         return {

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from .choices import Status
 from .personal_data import Kind, find
 
 EXPLANATIONS = {
@@ -15,6 +16,17 @@ RULE = _(
     "This record holds no data of a person: take it out. "
     "Write what happened and how many took part, not who."
 )
+
+NOT_DONE = _(
+    "Only an activity that is done counts people and copies. "
+    "Change its status to done, or take this number out."
+)
+
+
+def refuse_figures_unless_done(activity, *names):
+    """Refuse the numbers called ``names`` of an activity that is planned or cancelled."""
+    if names and activity.status != Status.DONE:
+        raise ValidationError(dict.fromkeys(names, NOT_DONE))
 
 
 def refuse_personal_data(value):

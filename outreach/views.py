@@ -8,19 +8,10 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic.history import HistoryView
 from wagtail.admin.views.generic.usage import UsageView
 
-from core.exports import SafeSpreadsheetMixin
+from core.exports import SafeIndexView
 
 from . import exports
 from .permissions import ANY_ACTION
-
-
-class SafeIndexView(SafeSpreadsheetMixin, generic.IndexView):
-    """A list whose export starts no formula; ``related`` is loaded with it."""
-
-    related = ()
-
-    def get_base_queryset(self):
-        return super().get_base_queryset().select_related(*self.related)
 
 
 class RecordIndexView(SafeIndexView):

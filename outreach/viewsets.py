@@ -5,22 +5,21 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
-from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSetGroup
 
+from core.exports import in_every_language
 from core.panels import KindPanel, bilingual
+from core.viewsets import SafeViewSet
 
 from . import exports, filters, models, views
 from .panels import ACTIVITY
 from .permissions import PartnerRecordPolicy
 
+NAMES = in_every_language("name")
 
-class OutreachViewSet(ModelViewSet):
-    """What all screens share: addresses below outreach/, an export that starts no formula."""
 
-    index_view_class = views.SafeIndexView
-    copy_view_enabled = False
-    inspect_view_enabled = True
-    related = ()
+class OutreachViewSet(SafeViewSet):
+    """What all screens share: addresses below outreach/."""
 
     @cached_property
     def name(self):
@@ -29,9 +28,6 @@ class OutreachViewSet(ModelViewSet):
     @cached_property
     def url_prefix(self):
         return f"outreach/{self.model_name}"
-
-    def get_index_view_kwargs(self, **kwargs):
-        return super().get_index_view_kwargs(related=self.related, **kwargs)
 
 
 class PartnerRecordViewSet(OutreachViewSet):
@@ -67,11 +63,9 @@ class ActivityViewSet(PartnerRecordViewSet):
     filterset_class = filters.ActivityFilterSet
     search_fields = [
         "notes",
-        "community__name_en",
-        "community__name_st",
+        *in_every_language("community__name"),
         "partner__acronym",
-        "partner__name_en",
-        "partner__name_st",
+        *in_every_language("partner__name"),
     ]
     list_export = exports.COLUMNS
     export_filename = "activities"
@@ -109,7 +103,11 @@ class DistributionViewSet(PartnerRecordViewSet):
     related = ("edition__material", "partner")
     list_display = ["__str__", "edition", "partner", "copies", "date"]
     filterset_class = filters.DistributionFilterSet
-    search_fields = ["edition__material__code", "edition__material__title_en", "partner__acronym"]
+    search_fields = [
+        "edition__material__code",
+        *in_every_language("edition__material__title"),
+        "partner__acronym",
+    ]
     list_export = ["edition", "partner", "copies", "date"]
     export_filename = "distributions"
     panels = [
@@ -127,7 +125,11 @@ class DisplayViewSet(PartnerRecordViewSet):
     related = ("edition__material", "partner", "community")
     list_display = ["__str__", "partner", "put_up", "taken_down"]
     filterset_class = filters.DisplayFilterSet
-    search_fields = ["edition__material__code", "community__name_en", "partner__acronym"]
+    search_fields = [
+        "edition__material__code",
+        *in_every_language("community__name"),
+        "partner__acronym",
+    ]
     list_export = ["edition", "partner", "community", "place", "put_up", "taken_down"]
     export_filename = "displays"
     panels = [
@@ -145,8 +147,8 @@ class MaterialViewSet(OutreachViewSet):
     icon = "doc-full"
     list_display = ["__str__", "kind", BooleanColumn("public", label=_("Public"))]
     list_filter = ["kind", "public", "topics", "audiences"]
-    search_fields = ["code", "title_en", "title_st"]
-    list_export = ["code", "kind", "title_st", "title_en", "summary_st", "summary_en", "public"]
+    search_fields = ["code", *in_every_language("title")]
+    list_export = ["code", "kind", *in_every_language("title", "summary"), "public"]
     export_filename = "materials"
     panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
@@ -172,7 +174,7 @@ class MaterialEditionViewSet(OutreachViewSet):
         "withdrawn_because",
     ]
     list_filter = ["language", "material"]
-    search_fields = ["material__code", "material__title_en", "material__title_st", "label"]
+    search_fields = ["material__code", *in_every_language("material__title"), "label"]
     list_export = [
         "material",
         "language",
@@ -205,10 +207,10 @@ class PartnerViewSet(PartnerRecordViewSet):
     icon = "group"
     list_display = ["__str__", "kind"]
     list_filter = ["kind"]
-    search_fields = ["name_en", "name_st", "acronym"]
-    list_export = ["acronym", "name_st", "name_en", "kind"]
+    search_fields = [*NAMES, "acronym"]
+    list_export = ["acronym", *NAMES, "kind"]
     export_filename = "partners"
-    inspect_view_fields = ["acronym", "name_st", "name_en", "kind", "districts", "members"]
+    inspect_view_fields = ["acronym", *NAMES, "kind", "districts", "members"]
     panels = [
         bilingual("name"),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("kind")]),
@@ -224,8 +226,8 @@ class GrantViewSet(PartnerRecordViewSet):
     owner = "partners"
     icon = "tag"
     list_display = ["__str__", "funder", "starts_on", "ends_on"]
-    search_fields = ["name_en", "name_st", "funder"]
-    list_export = ["name_st", "name_en", "funder", "starts_on", "ends_on"]
+    search_fields = [*NAMES, "funder"]
+    list_export = [*NAMES, "funder", "starts_on", "ends_on"]
     export_filename = "grants"
     panels = [
         bilingual("name"),

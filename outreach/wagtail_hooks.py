@@ -7,10 +7,13 @@ from wagtail import hooks
 from core.dashboard import NextStep, next_steps
 from core.reports import ReportMenuItem, may_open, report_paths
 
+from .document_access import refuse_what_is_not_public
 from .models import OutreachLogEntry
 from .models.log import LOGGED
 from .reports import CoverageReport
 from .viewsets import outreach
+
+hooks.register("before_serve_document", refuse_what_is_not_public)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,4 +1,4 @@
-"""System check: no published result of a risk check says that the reader is safe.
+"""System check: nothing that readers are told with a result says that anything is safe.
 
 The form refuses it too; this finds what came in by another door. It reads the database, so it
 runs with `manage.py check --database default` and `migrate`.
@@ -7,35 +7,34 @@ runs with `manage.py check --database default` and `migrate`.
 from django.core.checks import Error, Tags, register
 from django.db import DatabaseError, connections
 
-from . import scoring
-
 
 @register(Tags.database)
 def check_wording(app_configs, databases=None, **kwargs):
-    """An error for each claim of safety in the lowest result of a risk check."""
-    from .models import ResultBand
+    """An error for each claim of safety in a result or in what an answer leads to."""
+    from .models import Choice, ResultBand
 
     errors = []
     for alias in databases or ():
-        for band in _lowest_results(alias, ResultBand):
-            errors += [_error(band, name, words) for name, words in band.claims_of_safety().items()]
+        for told in (*_stored(alias, ResultBand), *_stored(alias, Choice)):
+            errors += [_error(told, name, words) for name, words in told.claims_of_safety().items()]
     return errors
 
 
-def _lowest_results(alias, model):
-    """The bands to read; none while the migrations that this check precedes are still to run."""
+def _stored(alias, model):
+    """The rows to read; none while the migrations that this check precedes are still to run."""
     if model._meta.db_table not in connections[alias].introspection.table_names():
         return []
     try:
-        return list(model.objects.using(alias).filter(outcome=scoring.NONE))
+        return list(model.objects.using(alias).all())
     except DatabaseError:
         return []
 
 
-def _error(band, name, words):
+def _error(told, name, words):
     return Error(
-        f"{name} of the result “{band}” says “{', '.join(words)}”: no result ever says that.",
+        f"{name} of the {told._meta.verbose_name} “{told}” says “{', '.join(words)}”: "
+        "no result ever says that.",
         hint="Say that no warning sign is in the answers, and what to do when that changes.",
-        obj=band,
+        obj=told,
         id="quizzes.E001",
     )

@@ -61,7 +61,7 @@ def answer(page, request):
     sent = _posted(request)
     ticked = {question.key: sent.getlist(question.field_name) for question in page.question_list}
     found = items(page, ticked)
-    if not found or any(item.is_missing for item in found):
+    if not found or _asks_again(page, found):
         template, extra = page.get_template(request), {"items": found, "missing": True}
     else:
         template, extra = "quizzes/quiz_result.html", _result(page, request, found)
@@ -79,6 +79,16 @@ def _posted(request):
         return QueryDict()
 
 
+def _asks_again(page, found):
+    """Must the reader answer more first?
+
+    Never after a warning sign: who ticks one is led to help, whatever else stays open. Without
+    a sign a risk check needs every answer, since it would say that there is none.
+    """
+    shows_sign = page.is_risk_check and any(item.answer.flagged for item in found)
+    return not shows_sign and any(item.is_missing for item in found)
+
+
 def _result(page, request, found):
     answers = [item.answer for item in found]
     page.shows_result = True
@@ -92,6 +102,7 @@ def _result(page, request, found):
         "outcome": outcome,
         "band": scoring.band_for_outcome(bands, outcome),
         "signs": _signs(found),
+        "missing": any(item.is_missing for item in found),
         **prompt_context(request),
     }
 

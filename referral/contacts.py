@@ -5,6 +5,8 @@ current ones fit a reader is decided here, in plain Python over anything with th
 ``country``, ``reachable_from``, ``district_code`` and ``is_police``.
 """
 
+from itertools import zip_longest
+
 from core.models import SiteSettings
 
 PROMPT_LIMIT = 4
@@ -29,8 +31,7 @@ def _current(with_demonstration):
 def reachable(contacts, country):
     """Those that can be called from ``country``; all of them for no country.
 
-    Own country first, then those that are not the police, so that a short list never holds
-    the police alone.
+    Own country first, and the police last in each.
     """
     found = [contact for contact in contacts if not country or country in contact.reachable_from]
     return sorted(found, key=lambda contact: (contact.country != country, contact.is_police))
@@ -50,12 +51,34 @@ def near(contacts, country, district=""):
     return fitting or found
 
 
-def for_prompt(request, country=""):
-    """The few contacts that a prompt or a quiz result prints.
+def few(contacts, country=""):
+    """The few that fit a reader of whom nobody knows the district, and perhaps not the country.
 
-    The police may be left out by the limit, but never stand alone when anybody else exists.
+    Those for a whole country; a district's own only when there is nothing else. The police may
+    be left out by the limit, but never stand alone when anybody else exists.
     """
-    return reachable(current(request), country)[:PROMPT_LIMIT]
+    found = reachable(contacts, country)
+    fitting = [contact for contact in found if not contact.district_code] or found
+    helpers = _not_police(fitting) or _not_police(found)
+    police = [contact for contact in fitting if contact.is_police]
+    groups = (helpers, police) if country else (_by_turns(helpers), _by_turns(police))
+    return [contact for group in groups for contact in group][:PROMPT_LIMIT]
+
+
+def _not_police(contacts):
+    return [contact for contact in contacts if not contact.is_police]
+
+
+def _by_turns(contacts):
+    """One of each country, then the next of each: a short list has both sides of the border."""
+    countries = dict.fromkeys(contact.country for contact in contacts)
+    groups = [[found for found in contacts if found.country == country] for country in countries]
+    return [contact for turn in zip_longest(*groups) for contact in turn if contact]
+
+
+def for_prompt(request, country=""):
+    """The few contacts that a prompt or a quiz result prints."""
+    return few(current(request), country)
 
 
 def help_page(request):

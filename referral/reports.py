@@ -9,6 +9,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from core.exports import SafeSpreadsheetMixin
 
 from .models import ContactPoint
+from .models.contacts import NAME
 from .viewsets import EXPORTED, PHONE_COLUMN, STATE_COLUMN, ContactPointFilterSet
 
 
@@ -37,5 +38,5 @@ class ContactsToCheckReport(SafeSpreadsheetMixin, ReportView):
 
     def get_queryset(self):
         due = ContactPoint.objects.to_check().select_related("district")
-        self.queryset = due.order_by(F("verify_by").asc(nulls_first=True), "name_en", "pk")
+        self.queryset = due.order_by(F("verify_by").asc(nulls_first=True), NAME, "pk")
         return super().get_queryset()

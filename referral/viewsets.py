@@ -5,11 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.generic import IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
 
-from core.exports import SafeSpreadsheetMixin
+from core.exports import in_every_language
 from core.panels import bilingual
+from core.viewsets import SafeViewSet
 
 from .choices import CheckState
 from .models import ContactPoint
@@ -17,7 +16,7 @@ from .models import ContactPoint
 STATE_COLUMN = Column("check_state_label", label=_("Check"))
 PHONE_COLUMN = Column("printed_phone", label=_("Telephone"))
 EXPORTED = [
-    *(f"{name}_{code}" for name in ("name", "hours", "note") for code in ("st", "en")),
+    *in_every_language("name", "hours", "note"),
     "kind",
     "country",
     "district_code",
@@ -51,24 +50,15 @@ class ContactPointFilterSet(WagtailFilterSet):
         return queryset.in_state(value)
 
 
-class ContactPointIndexView(SafeSpreadsheetMixin, IndexView):
-    """The directory."""
-
-    def get_base_queryset(self):
-        return super().get_base_queryset().select_related("district")
-
-
-class ContactPointViewSet(ModelViewSet):
+class ContactPointViewSet(SafeViewSet):
     """The help directory, with the state of each check."""
 
     model = ContactPoint
-    index_view_class = ContactPointIndexView
+    related = ("district",)
     menu_label = _("Contact points")
     icon = "help"
     menu_order = 250
     add_to_admin_menu = True
-    copy_view_enabled = False
-    inspect_view_enabled = True
     list_display = [
         "__str__",
         "kind",
@@ -79,7 +69,7 @@ class ContactPointViewSet(ModelViewSet):
         STATE_COLUMN,
     ]
     filterset_class = ContactPointFilterSet
-    search_fields = ["name_en", "name_st", "phone", "source"]
+    search_fields = [*in_every_language("name"), "phone", "source"]
     list_export = EXPORTED
     panels = [
         bilingual("name"),

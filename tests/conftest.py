@@ -1,5 +1,7 @@
 """The shared cast and stage of the tests: a small site, and the people who work on it."""
 
+import os
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
@@ -8,6 +10,21 @@ from wagtail.models import Page, Site
 
 from core import roles
 from core.models import HomePage, User
+
+
+def pytest_terminal_summary(terminalreporter):
+    """In CI nothing may be skipped: what is not run is not known to work."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if os.environ.get("CI") and skipped:
+        terminalreporter.section("skipped in CI: this is a failure", red=True)
+        for report in skipped:
+            terminalreporter.write_line(f"{report.nodeid}: {report.longrepr[-1]}")
+
+
+def pytest_sessionfinish(session, exitstatus):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(autouse=True)

@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.admin.viewsets.model import ModelViewSet
+
+from core.viewsets import SafeViewSet
 
 from .models import TranslationStatus
 
 
-class TranslationStatusViewSet(ModelViewSet):
+class TranslationStatusViewSet(SafeViewSet):
     """What waits for review, what is approved; a reviewer sets the state."""
 
     model = TranslationStatus
@@ -15,7 +16,9 @@ class TranslationStatusViewSet(ModelViewSet):
     icon = "globe"
     menu_order = 300
     add_to_admin_menu = True
-    copy_view_enabled = False
+    inspect_view_enabled = False
+    related = ("content_type",)
+    prefetched = ("subject",)
     list_display = ["__str__", "content_type", "language", "state", "method", "changed_at"]
     list_filter = ["state", "language", "method", "content_type"]
     list_export = ["subject", "content_type", "language", "state", "method", "changed_at"]

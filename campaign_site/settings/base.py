@@ -67,6 +67,8 @@ MIDDLEWARE = [
     "core.middleware.ReferrerPolicyMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "core.middleware.NoNullCharactersMiddleware",
+    "core.middleware.DownloadEncodingMiddleware",
     "core.middleware.PublicGZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.PageCacheMiddleware",
@@ -131,22 +133,27 @@ WAGTAIL_SITE_NAME = _("Travel with Open Eyes")
 OTP_TOTP_ISSUER = lambda _device: str(WAGTAIL_SITE_NAME)  # noqa: E731  django-otp wants str
 WAGTAIL_I18N_ENABLED = False  # one tree, both languages on one form: docs/decisions/0002
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
-WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", default="http://localhost:8000")
+WAGTAILADMIN_BASE_URL = environment.text(
+    "BASE_URL", default=f"http://localhost:{environment.whole_number('PORT', 8000, highest=65535)}"
+)
 WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "svg"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # it asks whether the file is public
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "csv", "txt", "zip", "odt"]
 WAGTAILMEDIA = {"MEDIA_MODEL": "core.Media"}
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
 }
-WAGTAILAPI_LIMIT_MAX = 100
+WAGTAILAPI_LIMIT_MAX = 20
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # it would send a hash of each colleague's e-mail abroad
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
+# Public addresses know nobody: no private pages and files, see core.privacy.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",

@@ -98,12 +98,17 @@ SQLITE_OPTIONS = {
 }
 
 
-def cache(default):
-    """Django's CACHES entry from CACHE_URL (redis://…, filecache:///…, locmemcache://)."""
+def cache(default, *, one_process=False):
+    """Django's CACHES entry from CACHE_URL (redis://… or filecache:///…)."""
     url = text("CACHE_URL", default=default)
     config = _parsed("CACHE_URL", environ.Env.cache_url_config, url)
     if not config.get("BACKEND"):
         raise ImproperlyConfigured("CACHE_URL names no cache: use redis://… or filecache:///…")
+    if config["BACKEND"].endswith("LocMemCache") and not one_process:
+        raise ImproperlyConfigured(
+            "CACHE_URL must name a cache that all processes share, redis://… or filecache:///…: "
+            "with locmemcache a change in one would not show in the others."
+        )
     if config["BACKEND"].endswith("FileBasedCache"):
         config["OPTIONS"] = {"MAX_ENTRIES": 5000}
     return config

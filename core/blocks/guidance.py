@@ -1,5 +1,6 @@
 """Blocks that tell a reader what to do: steps, checklists, papers, warnings, facts."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -115,15 +116,22 @@ class FactBlock(ParallelStructBlock):
         template = "core/blocks/fact.html"
 
     def publication_errors(self, value):
-        if value["legal"] and not value["country"]:
+        if value.get("legal") and not value.get("country"):
             return [_("A legal fact must say in which country it holds.")]
         return []
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         return context | {
-            "country": FactCountry(value["country"]).label if value["country"] else ""
+            "country": FactCountry(value["country"]).label if value.get("country") else "",
+            "may_have_changed": self.may_have_changed(value),
         }
+
+    @staticmethod
+    def may_have_changed(value):
+        """Has the day passed until which the fact was valid, or by which it should be checked?"""
+        days = [day for day in (value.get("valid_until"), value.get("check_by")) if day]
+        return any(day < timezone.localdate() for day in days)
 
 
 class GuidanceBlocks(BodyBlocks):

@@ -91,6 +91,8 @@ class BilingualPage(StableRevisions, models.Model):
     """Relations to fetch together with the page when a reader asks for it."""
     is_sensitive = False
     """True where being seen with this page can endanger its reader: never kept on a phone."""
+    private_page_options = []
+    """Wagtail's: a page is published or a draft, nothing between; see core.privacy."""
 
     class Meta:
         abstract = True

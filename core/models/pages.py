@@ -78,7 +78,11 @@ class HomePage(BilingualPage, Page):
         wanted = Page.objects.live().filter(pk__in=[*order, self.current_campaign_id])
         found = {page.pk: page for page in with_texts(wanted, "title", "summary")}
         featured = [found[pk] for pk in order if pk in found]
-        return featured, found.get(self.current_campaign_id)
+        campaign = found.get(self.current_campaign_id)
+        # A page says so itself when its time is over; this floor does not know its kind.
+        if campaign and not getattr(campaign.specific, "is_current", True):
+            campaign = None
+        return featured, campaign
 
 
 class HomeDoor(StableBareFields, Orderable):

@@ -2,7 +2,9 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.api import APIField
 
+from .. import languages
 from ..localized import text
 from .bilingual import StableBareFields
 
@@ -13,6 +15,8 @@ class Term(StableBareFields, models.Model):
     slug = models.SlugField(_("code"), unique=True)
     name = models.CharField(_("name"), max_length=100)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    api_fields = [APIField("slug"), *(APIField(f"name_{code}") for code in languages.codes())]
 
     class Meta:
         abstract = True

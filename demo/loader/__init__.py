@@ -9,14 +9,13 @@ def load(report):
     """
     from . import activities, contacts, files, lessons, outreach, pages, people, site, statuses
 
-    report(f"{site.load_vocabulary()} topics and audiences, {files.load_pictures()} drawings")
+    report(f"{files.load_pictures()} drawings")
     accounts, password = people.load_people()
-    home = site.load_home()
+    home = site.load_sections()
     site.load_settings(home.get_site())
     outreach.load_partners()
     outreach.load_materials()
     contacts.load_contacts()
-    site.load_sections(home)
     lessons.load_card()
     report(f"{pages.load_pages()} guides, lessons, quizzes and campaigns")
     outreach.link_materials_to_pages()

@@ -133,9 +133,9 @@ def _activity(chance, stage, number):
     activity.audiences.set([stage.audiences[slug] for slug in slugs if slug in stage.audiences])
     editions = stage.editions_on(day)
     for edition in chance.sample(editions, k=min(len(editions), chance.choice([1, 1, 2]))):
-        MaterialUse.objects.create(
-            activity=activity, edition=edition, copies=chance.choice([0, 10, 25, 40, 60])
-        )
+        copies = chance.choice([0, 10, 25, 40, 60])
+        done = activity.status == Status.DONE
+        MaterialUse.objects.create(activity=activity, edition=edition, copies=copies if done else 0)
     if activity.status == Status.DONE:
         _people(chance, activity)
 

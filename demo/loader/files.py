@@ -46,9 +46,11 @@ def leaflet(code, edition, language, source):
     if existing:
         return existing
     pdf = leaflets.pdf(title, source.text("body", language), language)
-    return Document.objects.create(
+    document = Document.objects.create(
         title=document_title,
         language=language,
         file=ContentFile(pdf, name=f"{code.lower()}-{edition}-{language}.pdf"),
         file_size=len(pdf),
     )
+    document.get_file_hash()  # makes and stores it: without one a download has no ETag
+    return document

@@ -1,41 +1,12 @@
 """The front page, its sections, the site's address and settings."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
-from wagtail.models import Page, Site
-
-from campaigns.models import CampaignIndexPage
-from core.models import (
-    AudienceGroup,
-    FeaturedPage,
-    HomeDoor,
-    HomePage,
-    SiteSettings,
-    StandardPage,
-    Topic,
-)
-from guides.models import GuideIndexPage
-from lessons.models import LessonIndexPage
-from outreach.models import MaterialIndexPage
-from quizzes.models import QuizIndexPage
-from referral.models import HelpPage
+from campaign_site.opening import SECTIONS, open_site
+from core.models import FeaturedPage, HomeDoor, HomePage, SiteSettings, StandardPage
 
 from .blocks import stream
 from .files import picture
 from .sources import page_at, read
 
-SECTIONS = {
-    "guides": GuideIndexPage,
-    "lessons": LessonIndexPage,
-    "quizzes": QuizIndexPage,
-    "materials": MaterialIndexPage,
-    "campaigns": CampaignIndexPage,
-    "help": HelpPage,
-    "about": StandardPage,
-    "privacy": StandardPage,
-}
-OUT_OF_MENU = {"privacy"}
 DOORS = {"migrate": "guides", "teach": "lessons", "test": "quizzes", "help": "help"}
 FEATURED = [
     "guides/check-a-job-offer",
@@ -45,58 +16,17 @@ FEATURED = [
 ]
 
 
-def load_vocabulary():
-    """Topics and audience groups; returns how many are new."""
-    source = read("vocabulary")
-    new = 0
-    for model, key, names in (
-        (Topic, "topics", ("name", "description")),
-        (AudienceGroup, "audiences", ("name",)),
-    ):
-        for position, entry in enumerate(source.children(key)):
-            _term, created = model.objects.get_or_create(
-                slug=entry.get("id"), defaults=entry.texts(*names) | {"sort_order": position}
-            )
-            new += created
-    return new
-
-
-def load_home():
-    """The front page as the site's root, in place of Wagtail's welcome page."""
-    home = HomePage.objects.first()
-    if home:
-        return home
-    source = read("pages/home")
-    root = Page.objects.get(depth=1)
-    welcome = root.get_children().filter(slug="home").first()
-    home = HomePage(slug="front" if welcome else "home", **titles(source))
-    root.add_child(instance=home)
-    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={
-            "hostname": address.hostname,
-            "port": address.port or {"https": 443}.get(address.scheme, 80),
-            "root_page": home,
-            "site_name": "Travel with Open Eyes",
-        },
-    )
-    if welcome:
-        welcome.delete()
-        home = HomePage.objects.get()
-        home.slug = "home"
-        home.save()
+def load_sections():
+    """The front page and its sections, with the demonstration's titles and summaries."""
+    if HomePage.objects.exists():
+        return open_site()
+    home = open_site()
+    for path in ("home", *(section[0] for section in SECTIONS)):
+        page = home if path == "home" else page_at(path).specific
+        for field, text in titles(read(f"pages/{path}")).items():
+            setattr(page, field, text)
+        page.save()
     return home
-
-
-def load_sections(home):
-    """The indexes and plain pages below the front page, without their bodies."""
-    for slug, model in SECTIONS.items():
-        if not home.get_children().filter(slug=slug).exists():
-            page = model(
-                slug=slug, show_in_menus=slug not in OUT_OF_MENU, **titles(read(f"pages/{slug}"))
-            )
-            home.add_child(instance=page)
 
 
 def titles(source):

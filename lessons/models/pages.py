@@ -10,7 +10,7 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from core.api import bilingual_api_fields
+from core.api import bilingual_api_fields, live_page_api_field
 from core.models import AudienceGroup, BilingualPage, Image, Topic
 from core.panels import KindPanel, bilingual, tabs, tags
 
@@ -169,17 +169,16 @@ class LessonPage(TextsInParts, BilingualPage, Page):
                 "sensitivity",
                 "audiences",
                 "topics",
-                "image",
                 "objectives",
                 "key_words",
                 "activities",
                 "guides",
-                "quiz",
                 "approved_by",
                 "approved_on",
                 "approved_for_grades",
             )
         ),
+        live_page_api_field("quiz"),
     ]
 
     template = "lessons/lesson_page.html"

@@ -11,6 +11,7 @@ from wagtail.models import Orderable, Page
 from wagtail.rich_text import get_text_for_indexing
 
 from core import languages
+from core.api import live_page_api_field
 from core.localized import is_blank, localized, raw, text
 from core.models import StableBareFields
 from core.panels import KindPanel, bilingual
@@ -122,7 +123,7 @@ class LinkedGuide(Orderable):
     )
 
     panels = [KindPanel("guide", kinds=("guide",))]
-    api_fields = [APIField("guide")]
+    api_fields = [live_page_api_field("guide")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("linked guide")

@@ -28,7 +28,7 @@ from ..choices import (
     Status,
 )
 from ..forms import ActivityForm
-from ..validators import refuse_personal_data
+from ..validators import refuse_figures_unless_done, refuse_personal_data
 from .materials import MaterialEdition
 from .partners import Grant, Partner
 
@@ -182,8 +182,10 @@ class MaterialUse(models.Model):
     def clean(self):
         super().clean()
         activity = getattr(self, "activity", None)
+        if activity and self.copies:
+            refuse_figures_unless_done(activity, "copies")
         if activity and self.edition_id:
-            self.edition.refuse_use_on(activity.starts_on)
+            self.edition.refuse_use_on(activity.starts_on, activity.ends_on)
 
 
 class Reach(models.Model):
@@ -228,3 +230,8 @@ class Reach(models.Model):
 
     def __str__(self):
         return f"{self.get_sex_display()}, {self.get_age_display()}: {self.count}"
+
+    def clean(self):
+        super().clean()
+        if activity := getattr(self, "activity", None):
+            refuse_figures_unless_done(activity, "count")

@@ -54,6 +54,10 @@ class Material(StableBareFields, models.Model):
     def display_title(self):
         return localized(self, "title")
 
+    @property
+    def shows_fallback(self):
+        return any(localized(self, name).is_fallback for name in ("title", "summary"))
+
 
 def is_current(relation=""):
     """Condition: an edition is published and not withdrawn today."""
@@ -68,6 +72,13 @@ class EditionQuerySet(models.QuerySet):
 
     def current(self):
         return self.filter(is_current())
+
+
+class EditionManager(models.Manager.from_queryset(EditionQuerySet)):
+    """Editions with their materials, which their names begin with: a form lists them all."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("material")
 
 
 class MaterialEdition(models.Model):
@@ -93,7 +104,7 @@ class MaterialEdition(models.Model):
     pretested_n = models.PositiveIntegerField(_("how many people"), null=True, blank=True)
     changed = models.TextField(_("what changed"), blank=True)
 
-    objects = EditionQuerySet.as_manager()
+    objects = EditionManager()
 
     class Meta:
         ordering = ["material__code", "language", "-published_on", "label"]
@@ -128,8 +139,16 @@ class MaterialEdition(models.Model):
         if self.withdrawn_on and not self.withdrawn_because:
             raise ValidationError({"withdrawn_because": _("Say why: partners will ask.")})
 
-    def refuse_use_on(self, day):
-        """Raise when this edition had been withdrawn before ``day``."""
+    def refuse_use_on(self, day, last_day=None):
+        """Raise when this edition was withdrawn before ``day``, or not out by its ``last_day``."""
+        last_day = last_day or day
+        if last_day and last_day < self.published_on:
+            message = _(
+                "This edition was published on %(date)s, later than this use. "
+                "Choose an older edition, or correct the date."
+            )
+            params = {"date": date_format(self.published_on)}
+            raise ValidationError({"edition": ValidationError(message, params=params)})
         if self.withdrawn_on and day and day > self.withdrawn_on:
             message = _(
                 "This edition was withdrawn on %(date)s (%(reason)s). "

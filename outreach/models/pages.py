@@ -65,7 +65,11 @@ class MaterialIndexPage(BilingualPage, RoutablePageMixin, Page):
         if material is None:
             raise Http404
         context = super().get_context(request)  # without the list and its filters
-        context |= {"material": material, "description": text(material, "summary")}
+        context |= {
+            "material": material,
+            "translated_object": material,
+            "description": text(material, "summary"),
+        }
         return TemplateResponse(request, "outreach/material.html", context)
 
 

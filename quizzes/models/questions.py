@@ -21,6 +21,7 @@ from core.panels import bilingual
 
 from .. import scoring
 from ..choices import Flag, QuestionKind
+from .claims import NeverSafe
 
 TEXT_COLUMNS = [f"{name}_{code}" for name in ("text", "feedback") for code in languages.codes()]
 
@@ -86,7 +87,7 @@ class Question(StableRevisions, ClusterableModel, Orderable):
         return scoring.Question(self.key, self.kind, marks)
 
 
-class Choice(StableBareFields, Orderable):
+class Choice(StableBareFields, NeverSafe, Orderable):
     """One answer to choose from: correct or not in a quiz, a sign or not in a risk check."""
 
     question = ParentalKey(Question, on_delete=models.CASCADE, related_name="choices")
@@ -101,6 +102,8 @@ class Choice(StableBareFields, Orderable):
         blank=True,
         help_text=_("One “stop” outranks everything else."),
     )
+
+    told = ("feedback",)
 
     panels = [
         bilingual("text", _("Answer"), multiline=True),

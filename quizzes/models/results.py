@@ -11,17 +11,19 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page
 
 from core import languages
+from core.api import live_page_api_field
 from core.localized import text
 from core.models import StableBareFields
 from core.panels import bilingual
 
-from .. import scoring, wording
 from ..choices import Outcome
+from .claims import NeverSafe
 
 TEXTS = ("title", "text", "link_label")
+LINK_LABEL = f"link_label_{languages.DEFAULT}"
 
 
-class ResultBand(StableBareFields, Orderable):
+class ResultBand(StableBareFields, NeverSafe, Orderable):
     """One result: from a score upwards in a knowledge quiz, for an outcome in a risk check."""
 
     page = ParentalKey("quizzes.QuizPage", on_delete=models.CASCADE, related_name="bands")
@@ -51,6 +53,8 @@ class ResultBand(StableBareFields, Orderable):
     )
     link_label = models.CharField(_("words of the link"), max_length=120, blank=True)
 
+    told = TEXTS
+
     panels = [
         FieldRowPanel([FieldPanel("from_percent"), FieldPanel("outcome")]),
         bilingual("title"),
@@ -62,7 +66,7 @@ class ResultBand(StableBareFields, Orderable):
         APIField("from_percent"),
         APIField("outcome"),
         *(APIField(f"{name}_{code}") for name in TEXTS for code in languages.codes()),
-        APIField("link"),
+        live_page_api_field("link"),
     ]
 
     class Meta(Orderable.Meta):
@@ -77,22 +81,4 @@ class ResultBand(StableBareFields, Orderable):
         if (self.from_percent is None) == (not self.outcome):
             raise ValidationError({"from_percent": _("Give either a score or an outcome.")})
         if self.link_id and not text(self, "link_label"):
-            raise ValidationError({"link_label_en": _("The link needs words.")})
-        errors = {name: _never_safe(words) for name, words in self.claims_of_safety().items()}
-        if errors:
-            raise ValidationError(errors)
-
-    def claims_of_safety(self):
-        """{"text_en": ["safe"], …}: what the lowest result of a risk check must never say."""
-        if self.outcome != scoring.NONE:
-            return {}
-        names = [f"{name}_{code}" for name in TEXTS for code in languages.codes()]
-        found = {name: wording.claims_of_safety(getattr(self, name)) for name in names}
-        return {name: words for name, words in found.items() if words}
-
-
-def _never_safe(words):
-    return _(
-        "A result never says “%s”: say that no warning sign is in the answers, "
-        "and what to do when that changes."
-    ) % ", ".join(words)
+            raise ValidationError({LINK_LABEL: _("The link needs words.")})

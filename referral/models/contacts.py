@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core import languages
 from core.choices import Country
 from core.localized import text
 from core.models import District, StableBareFields
@@ -17,6 +18,7 @@ from ..choices import CheckState, ContactKind, SpokenLanguage
 from ..forms import ContactPointForm
 
 DUE_WITHIN = timedelta(days=30)
+NAME = f"name_{languages.DEFAULT}"
 
 
 def check_phone(value):
@@ -114,7 +116,14 @@ class ContactPoint(StableBareFields, models.Model):
     objects = ContactPointQuerySet.as_manager()
 
     class Meta:
-        ordering = ["country", "district__code", "is_police", "name_en", "pk"]
+        # Whole country first: SQLite and PostgreSQL disagree about where nothing is sorted.
+        ordering = [
+            "country",
+            F("district__code").asc(nulls_first=True),
+            "is_police",
+            NAME,
+            "pk",
+        ]
         verbose_name = _("contact point")
         verbose_name_plural = _("contact points")
 
@@ -129,7 +138,7 @@ class ContactPoint(StableBareFields, models.Model):
         super().clean()
         errors = self._phone_errors() | self._date_errors()
         if not text(self, "name"):
-            errors["name_en"] = _("A contact point needs a name in at least one language.")
+            errors[NAME] = _("A contact point needs a name in at least one language.")
         if self.district_id and self.country != Country.LESOTHO:
             errors["district"] = _("Only a contact point in Lesotho has a district.")
         if errors:

@@ -20,7 +20,7 @@ def test_pages_are_listed_by_type(client, make_guide):
     assert answer["items"][0]["title_st"] == "Polokeho tseleng"
 
 
-def test_more_than_a_hundred_at_once_is_refused_in_words(client, home):
-    answer = client.get("/api/v2/pages/?limit=101")
+def test_more_than_twenty_at_once_are_refused_in_words(client, home):
+    answer = client.get("/api/v2/pages/?limit=21")
     assert answer.status_code == 400
-    assert "100" in answer.json()["message"]
+    assert "20" in answer.json()["message"]

@@ -1,6 +1,7 @@
 """The real site in a real browser: granian, page cache and static files as `make run` has them."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -9,15 +10,20 @@ import time
 import urllib.error
 import urllib.request
 from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import sync_playwright
+from screens import LAPTOP, PHONE
 
-PHONE = {"width": 360, "height": 640}
-LAPTOP = {"width": 1280, "height": 800}
 PASSWORD = "demonstration-in-tests"
-CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+]
 
 
 def _chromium():
@@ -90,14 +96,22 @@ def _wait_until_ready(server, address):
     pytest.fail("the server did not answer within a minute")
 
 
+@pytest.fixture(scope="session")
+def sitemap(site):
+    """The path of every public page, in both languages."""
+    with urllib.request.urlopen(f"{site.url}/sitemap.xml") as answer:
+        found = re.findall(r"<loc>(.*?)</loc>", answer.read().decode())
+    return [urlsplit(location).path for location in found]
+
+
 @pytest.fixture
 def visit(browser, site):
     """A function that opens an address in a fresh profile: ``visit("/st/", script=False)``."""
     contexts = []
 
-    def open_page(path="/", size=PHONE, script=True):
+    def open_page(path="/", size=PHONE, script=True, **profile):
         context = browser.new_context(
-            viewport=size, base_url=site.url, java_script_enabled=script, locale="en-GB"
+            viewport=size, base_url=site.url, java_script_enabled=script, locale="en-GB", **profile
         )
         contexts.append(context)
         page = context.new_page()

@@ -93,6 +93,35 @@ def test_a_withdrawn_edition_is_not_used_after_its_withdrawal(
             assert "The visa-free days changed" in errors_of(record)["edition"][0]
 
 
+def test_an_edition_is_not_used_before_it_was_published(partners, places):
+    edition = make_edition(make_material("MAT-10"), published_on=DAY)
+    day = date(2026, 3, 9)
+    activity = make_activity(partners.a, starts_on=day)
+    records = [
+        MaterialUse(activity=activity, edition=edition),
+        Distribution(partner=partners.a, edition=edition, copies=1, date=day),
+        Display(partner=partners.a, edition=edition, community=places[0], place="shop", put_up=day),
+    ]
+    for record in records:
+        assert "published on 10 March 2026" in errors_of(record)["edition"][0]
+
+
+def test_an_edition_that_comes_out_during_an_activity_can_be_used_in_it(partners):
+    edition = make_edition(make_material("MAT-10"), published_on=DAY)
+    activity = make_activity(partners.a, starts_on=date(2026, 3, 9), ends_on=DAY)
+    MaterialUse(activity=activity, edition=edition).full_clean()
+
+
+@pytest.mark.parametrize("status", ["planned", "cancelled"])
+def test_only_what_was_done_counts_people_and_copies(partners, editions, status):
+    activity = make_activity(partners.a, status=status)
+    reached = Reach(activity=activity, sex="female", age="18-24", count=3)
+    assert "Only an activity that is done" in errors_of(reached)["count"][0]
+    given = MaterialUse(activity=activity, edition=editions.st, copies=5)
+    assert "Only an activity that is done" in errors_of(given)["copies"][0]
+    MaterialUse(activity=activity, edition=editions.st).full_clean()
+
+
 def test_an_edition_is_withdrawn_with_a_reason_after_it_was_published(withdrawn):
     withdrawn.withdrawn_because = ""
     assert "withdrawn_because" in errors_of(withdrawn)

@@ -131,6 +131,26 @@ def test_a_withdrawn_edition_is_refused_with_the_reason(officer, places):
     assert officer.post(reverse(ADD), earlier | use).status_code == 302
 
 
+@pytest.mark.parametrize("status", ["planned", "cancelled"])
+@pytest.mark.parametrize("figures", ["women", "table", "copies"])
+def test_what_was_not_done_counts_nobody(officer, places, editions, status, figures):
+    extra = {
+        "women": {"women": 12},
+        "table": rows("reach", {"sex": "female", "age": "18-24", "count": 7}),
+        "copies": rows("uses", {"edition": editions.st.pk, "copies": 40}),
+    }[figures]
+    response = officer.post(reverse(ADD), form_data(places[0], status=status) | extra)
+    assert response.status_code == 200
+    assert response.content.decode().count("Only an activity that is done counts people") == 1
+    assert not Activity.objects.exists()
+
+
+def test_a_plan_names_its_material_without_copies(officer, places, editions):
+    use = rows("uses", {"edition": editions.st.pk, "copies": 0})
+    response = officer.post(reverse(ADD), form_data(places[0], status="planned") | use)
+    assert response.status_code == 302
+
+
 def test_what_was_typed_is_not_lost_when_it_is_refused(officer, places):
     response = officer.post(reverse(ADD), form_data(places[0], notes="Ask 58123456", women=12))
     page = response.content.decode()

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from outreach_builders import make_edition, make_material
 
@@ -92,7 +93,7 @@ def test_withdrawn_future_and_internal_editions_are_not_offered(client, shelf, a
         ("?topic=debt-bondage", {"MAT-01"}),
         ("?audience=parents", {"MAT-02"}),
         ("?audience=parents&kind=leaflet", set()),
-        ("?kind=nonsense&language=xx&topic=%00", {"MAT-01", "MAT-02"}),
+        ("?kind=nonsense&language=xx&topic=%01", {"MAT-01", "MAT-02"}),
     ],
 )
 def test_filters_by_kind_language_reader_and_topic(client, shelf, query, found):
@@ -119,6 +120,16 @@ def test_one_material_has_an_address_of_its_own(client, shelf):
     assert "Sehlooho MAT-01" in page
     assert "Mokoloto" in page
     assert 'hreflang="en" href="http://testserver/en/materials/mat-01/"' in page
+
+
+@pytest.mark.parametrize("field", ["title", "summary"])
+def test_a_material_says_when_it_is_shown_in_another_language(client, shelf, field):
+    notice = "is not translated yet"
+    assert notice not in read(client, "/en/materials/mat-01/")
+    Material.objects.filter(code="MAT-01").update(**{f"{field}_en": None})
+    cache.clear()
+    assert notice in read(client, "/en/materials/mat-01/")
+    assert notice not in read(client, "/en/materials/mat-02/")
 
 
 @pytest.mark.parametrize("code", ["MAT-03", "MAT-99", "x"])

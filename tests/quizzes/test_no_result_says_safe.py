@@ -1,10 +1,11 @@
-"""The lowest result of a risk check never claims safety, in any language, by any door."""
+"""Nothing told with a result claims safety, in any language, by any door."""
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from quizzes import wording
 from quizzes.checks import check_wording
+from quizzes.models import Choice
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,18 @@ from quizzes.checks import check_wording
         "U sireletsehile.",
         "Ke motho ea sireletsehileng",
         "O bolokehile",
+        "You can go safely",
+        "There is no danger",
+        "There’s no risk in it",
+        "It is not dangerous",
+        "You aren’t in danger",
+        "It is a risk-free offer",
+        "<ul><li>Go</li><li>Safe</li></ul>",
+        "Ha ho kotsi",
+        "Ha ho na kotsi",
+        "Ha u kotsing",
+        "Sebaka sena se sireletsehile",
+        "U tla sireletseha",
     ],
 )
 def test_a_claim_of_safety_is_found(text):
@@ -33,6 +46,16 @@ def test_a_claim_of_safety_is_found(text):
         "This is unsafe",
         "Tšireletso",
         "Boloka nomoro ena",
+        "Go to a safe place",
+        "A place of safety is for children.",
+        "It is not safe to go alone",
+        "It isn’t safe",
+        "Take only the steps that you can take without danger",
+        "If you are in danger now, go to where there are people",
+        "Eya moo ho sireletsehileng",
+        "Sebaka se bolokehileng",
+        "Nka feela mehato eo u ka e nkang ntle le kotsi",
+        "Haeba bophelo bo kotsing",
     ],
 )
 def test_other_words_are_fine(text):
@@ -40,8 +63,9 @@ def test_other_words_are_fine(text):
 
 
 @pytest.mark.parametrize("name", ["title_en", "text_en", "text_st", "link_label_st"])
-def test_the_form_refuses_it_in_every_text(risk_check, name):
-    band = risk_check.bands.get(outcome="none")
+@pytest.mark.parametrize("outcome", ["stop", "ask_first", "none"])
+def test_the_form_refuses_it_in_every_text(risk_check, outcome, name):
+    band = risk_check.bands.get(outcome=outcome)
     band.full_clean()
     setattr(band, name, "Safe, sireletsehile")
     with pytest.raises(ValidationError) as refusal:
@@ -49,7 +73,24 @@ def test_the_form_refuses_it_in_every_text(risk_check, name):
     assert "no warning sign" in str(refusal.value.message_dict[name])
 
 
-def test_other_results_may_speak_of_a_safe_place(risk_check):
+def test_results_of_a_knowledge_quiz_are_no_exception(knowledge_quiz):
+    band = knowledge_quiz.bands.get(from_percent=80)
+    band.title_en = "You are safe"
+    with pytest.raises(ValidationError, match="never says"):
+        band.full_clean()
+
+
+@pytest.mark.parametrize("name", ["feedback_st", "feedback_en"])
+def test_what_an_answer_leads_to_claims_nothing_either(risk_check, name):
+    choice = risk_check.questions.first().choices.first()
+    choice.full_clean()
+    setattr(choice, name, "Safe, ha ho kotsi")
+    with pytest.raises(ValidationError) as refusal:
+        choice.full_clean()
+    assert list(refusal.value.message_dict) == [name]
+
+
+def test_results_may_speak_of_a_safe_place(risk_check):
     band = risk_check.bands.get(outcome="stop")
     band.text_en = "<p>Go to a safe place.</p>"
     band.full_clean()
@@ -57,10 +98,12 @@ def test_other_results_may_speak_of_a_safe_place(risk_check):
 
 def test_the_system_check_finds_what_came_in_by_another_door(risk_check):
     assert check_wording(None, databases=["default"]) == []
-    risk_check.bands.filter(outcome="none").update(text_st="<p>U sireletsehile.</p>")
+    risk_check.bands.filter(outcome="ask_first").update(text_st="<p>U sireletsehile.</p>")
+    Choice.objects.filter(text_en="I do").update(feedback_en="There is no danger.")
     errors = check_wording(None, databases=["default"])
-    assert [error.id for error in errors] == ["quizzes.E001"]
-    assert "text_st" in errors[0].msg
+    assert [error.id for error in errors] == ["quizzes.E001"] * 2
+    assert "text_st of the result" in errors[0].msg
+    assert "feedback_en of the answer" in errors[1].msg
     assert check_wording(None, databases=None) == []
 
 

@@ -24,6 +24,12 @@ def post(client, address, data):
     return response.content.decode()
 
 
+def only(page, position, answer):
+    """The posted fields of a reader who answers one question and leaves the others out."""
+    nothing = [[]] * page.questions.count()
+    return ticks(page, *nothing[:position], answer, *nothing[position + 1 :])
+
+
 def test_the_form_is_plain_html(client, knowledge_quiz):
     page = get(client, ADDRESS)
     assert page.count("<fieldset") == page.count("<legend") == 3
@@ -123,6 +129,43 @@ def test_what_is_missing_is_listed_and_what_was_chosen_stays(client, knowledge_q
     assert re.findall(r'<a href="#(q-\w+)"', page) == [second]
     assert f'<fieldset id="{second}" class="unanswered" aria-describedby="{second}-note">' in page
     assert page.count(" checked") == 2
+    assert "Your result" not in page
+
+
+def test_a_stop_leads_to_help_even_when_other_questions_are_open(client, risk_check, help_is_there):
+    page = post(client, OFFER, only(risk_check, 0, "They do"))
+    assert 'class="result stop"' in page
+    order = ["Get help now", "0000 0000", "Warning signs in", "You did not answer these questions"]
+    assert [page.index(words) for words in order] == sorted(page.index(words) for words in order)
+    assert "<li>2. Is it written?</li>" in page
+    assert page.count("Is it written?") == 1
+    assert "Some questions have no answer yet" not in page
+
+
+def test_a_sign_to_ask_about_is_answered_and_what_is_open_is_named(client, risk_check):
+    page = post(client, OFFER, only(risk_check, 1, "No"))
+    assert "Result ask_first" in page
+    assert "<li>1. Who keeps your passport?</li>" in page
+
+
+def test_no_warning_sign_is_said_only_when_everything_is_answered(client, risk_check):
+    page = post(client, OFFER, only(risk_check, 0, "I do"))
+    assert "Result none" not in page
+    assert "Some questions have no answer yet" in page
+    assert page.count(" checked") == 1
+    whole = post(client, OFFER, ticks(risk_check, *NO_SIGN))
+    assert "Result none" in whole
+    assert "You did not answer" not in whole
+
+
+def test_a_risk_check_without_any_answer_is_asked_again(client, risk_check):
+    assert "Some questions have no answer yet" in post(client, OFFER, {})
+
+
+def test_a_flag_changes_nothing_in_a_knowledge_quiz(client, knowledge_quiz):
+    knowledge_quiz.questions.first().choices.update(flag="stop")
+    page = post(client, ADDRESS, only(knowledge_quiz, 0, "I do"))
+    assert "Some questions have no answer yet" in page
     assert "Your result" not in page
 
 

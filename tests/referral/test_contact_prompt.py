@@ -4,6 +4,7 @@ import pytest
 from django.test import RequestFactory
 
 from referral.blocks import ContactPromptBlock
+from referral.models import ContactPoint
 
 pytestmark = pytest.mark.usefixtures("today")
 
@@ -38,6 +39,23 @@ def test_it_prints_four_at_most_and_not_the_police_alone(render, make_contact):
     html = render("LS")
     assert html.count('class="contact"') == 4
     assert "Social worker" in html
+
+
+def test_the_whole_countrys_contacts_come_first_on_every_database(make_contact, districts):
+    make_contact("Office", district=districts["LS-A"])
+    make_contact("Whole country")
+    assert [str(contact) for contact in ContactPoint.objects.all()] == ["Whole country", "Office"]
+    assert "NULLS FIRST" in str(ContactPoint.objects.all().query)
+
+
+def test_without_a_country_both_sides_of_the_border_are_printed(render, make_contact, districts):
+    for number in range(5):
+        make_contact(f"Office {number}", district=districts["LS-A"])
+    make_contact("Line")
+    make_contact("Consulate", country="ZA", reachable_from=["ZA"])
+    html = render("")
+    assert html.index("Line") < html.index("Consulate")
+    assert html.count('class="contact"') == 2
 
 
 def test_it_follows_its_country(render, make_contact):

@@ -23,6 +23,7 @@ def test_a_number_leaves_the_page_by_itself_the_day_after(client, make_contact, 
     assert 'href="tel:+26622223333"' in page
     assert "Checked, good until 3 May 2027." in page
     assert 'data-good-until="2027-05-03"' in page
+    assert page.count('<p class="lapsed" hidden>') == 1
     today(contact.verify_by + DAY)
     assert "2222 3333" not in shown(client)
 

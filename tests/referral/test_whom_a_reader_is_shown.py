@@ -56,3 +56,35 @@ def test_contacts_of_districts_only_are_still_better_than_none():
 
 def test_nobody_is_known_to_be_reachable_from_elsewhere():
     assert contacts.near(EVERYBODY, "OTHER") == []
+
+
+def offices(number, **fields):
+    """As many offices of districts as Lesotho has, or as told."""
+    return [Contact(f"office {n}", district_code=f"LS-{n}", **fields) for n in range(number)]
+
+
+def test_a_short_list_takes_those_of_the_whole_country_and_both_countries_by_turns():
+    second = Contact("second line")
+    found = contacts.few([*offices(10), LINE, second, POLICE, CONSULATE, HOTLINE])
+    assert names(found) == ["line", "consulate", "second line", "hotline"]
+
+
+def test_a_short_list_for_one_country_starts_with_its_own():
+    second = Contact("second line")
+    found = contacts.few([*offices(10), POLICE, LINE, HOTLINE, CONSULATE, second], "LS")
+    assert names(found) == ["line", "second line", "hotline", "police"]
+
+
+def test_a_short_list_has_offices_of_districts_only_when_there_is_nothing_else():
+    assert names(contacts.few(offices(10))) == ["office 0", "office 1", "office 2", "office 3"]
+    assert names(contacts.few([*offices(10), LINE])) == ["line"]
+    district_police = offices(3, is_police=True)
+    assert names(contacts.few([*district_police, LINE])) == ["line"]
+
+
+def test_a_short_list_never_has_the_police_alone_when_there_is_any_other():
+    many = [POLICE] * 5
+    assert names(contacts.few([*many, HOTLINE], "LS"))[0] == "hotline"
+    assert names(contacts.few([*many, LERIBE], "LS"))[0] == "leribe"
+    assert names(contacts.few([POLICE], "LS")) == ["police"]
+    assert contacts.few([], "LS") == []

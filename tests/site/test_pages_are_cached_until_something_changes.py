@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from unittest import mock
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.models import SiteSettings, StandardPage
@@ -79,3 +81,12 @@ def test_a_missing_page_is_not_kept(client, home, django_capture_on_commit_callb
     assert client.get("/en/late/").status_code == 404
     home.add_child(instance=StandardPage(title="Late", slug="late"))
     assert client.get("/en/late/").status_code == 200
+
+
+def test_an_address_with_a_query_is_answered_and_not_kept(client, about):
+    client.get("/en/about/")
+    with CaptureQueriesContext(connection) as first:
+        client.get("/en/about/?x=1")
+    with CaptureQueriesContext(connection) as second:
+        client.get("/en/about/?x=1")
+    assert len(second) == len(first) > 0

@@ -44,15 +44,3 @@ def test_staff_pages_let_no_other_host_in(client, home, editor):
     policy = client.get("/admin/")["Content-Security-Policy"]
     assert "http" not in policy
     assert "*" not in policy
-
-
-def test_a_page_restricted_to_staff_is_not_shown_in_public(client, home):
-    from wagtail.models import PageViewRestriction
-
-    from core.models import StandardPage
-
-    page = home.add_child(instance=StandardPage(title="Inner", slug="inner"))
-    PageViewRestriction.objects.create(page=page, restriction_type="login")
-    response = client.get("/en/inner/")
-    assert response.status_code == 302
-    assert "/admin/login/" in response["Location"]

@@ -49,6 +49,7 @@ def test_production_starts_with_a_good_environment():
         ("ALLOWED_HOSTS", None),
         ("CSRF_TRUSTED_ORIGINS", None),
         ("CACHE_URL", "nonsense://x"),
+        ("CACHE_URL", "locmemcache://"),
         ("EMAIL_URL", "nonsense://x"),
         ("PROXY_COUNT", "many"),
         ("HSTS_SECONDS", "-1"),
@@ -61,6 +62,28 @@ def test_a_bad_value_is_named(name, value):
     assert code != 0
     assert "ImproperlyConfigured" in said
     assert name in said.strip().splitlines()[-1]
+
+
+def test_the_demonstration_refuses_a_cache_that_processes_do_not_share_too():
+    code, said = start("campaign_site.settings.local", CACHE_URL="locmemcache://")
+    assert code != 0
+    assert "CACHE_URL must name a cache that all processes share" in said
+
+
+@pytest.mark.parametrize(("proxies", "believed"), [("0", False), ("1", True)])
+def test_the_header_of_a_proxy_is_believed_only_behind_one(proxies, believed):
+    shown = "from django.conf import settings; print(settings.SECURE_PROXY_SSL_HEADER)"
+    environment = {"PATH": os.environ["PATH"], "PROXY_COUNT": proxies} | GOOD
+    environment["DJANGO_SETTINGS_MODULE"] = "campaign_site.settings.production"
+    done = subprocess.run(
+        [sys.executable, "-c", shown],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ("HTTP_X_FORWARDED_PROTO" in done.stdout) is believed
 
 
 def test_every_variable_is_explained():

@@ -1,4 +1,4 @@
-"""Load districts, border posts and communities; again whenever you like."""
+"""Load places, topics and audience groups; again whenever you like."""
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -7,8 +7,8 @@ from core import reference_data
 
 
 class Command(BaseCommand):
-    help = "Add the districts, border posts and communities that are missing."
+    help = "Add the districts, border posts, communities, topics and audiences that are missing."
 
     @transaction.atomic
     def handle(self, *args, **options):
-        self.stdout.write(f"{reference_data.load()} places added.")
+        self.stdout.write(f"{reference_data.load()} places and terms added.")

@@ -8,6 +8,10 @@ import time
 
 from django.core.management.base import BaseCommand
 
+from core import site_address
+
+SECONDS_TO_STOP = 20
+
 
 class Command(BaseCommand):
     help = "Serve the site on HOST:PORT with granian, a job worker and the timekeeper."
@@ -21,6 +25,7 @@ class Command(BaseCommand):
         if not str(port).isdigit() or not 1 <= int(port) <= 65535:
             self.stderr.write(f"PORT must be a number from 1 to 65535, not {port!r}.")
             sys.exit(2)
+        site_address.keep_in_step()
         manage = [sys.executable, "manage.py"]
         web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host]
         web += [
@@ -40,9 +45,20 @@ class Command(BaseCommand):
             while all(process.poll() is None for process in processes):
                 time.sleep(1)
         except KeyboardInterrupt:
-            pass
+            return
         finally:
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                process.wait(timeout=20)
+            stop(processes)
+        self.stderr.write("A part of the site ended by itself: see above.")
+        sys.exit(1)
+
+
+def stop(processes):
+    """Ask every process to end, and end those that have not after some seconds."""
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        try:
+            process.wait(timeout=SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
