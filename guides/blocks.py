@@ -1,8 +1,7 @@
 """The body of a guide: guidance, and prompts to get help."""
 
-from referral.blocks import ContactPromptBlock
-
 from core.blocks import GuidanceBlocks
+from referral.blocks import ContactPromptBlock
 
 
 class GuideBlocks(GuidanceBlocks):

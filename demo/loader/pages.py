@@ -4,13 +4,12 @@ Pages are made first and filled after, so that texts and relations can point to 
 Only a page that is new is filled: what people changed is never overwritten.
 """
 
-from lessons.models import LessonPage
-from outreach.models import Material, Partner
-from quizzes.models import QuizPage
-
 from campaigns.models import CampaignMaterial, CampaignPage, CampaignPartner
 from core.models import AudienceGroup, Topic
 from guides.models import GuidePage, RelatedPage
+from lessons.models import LessonPage
+from outreach.models import Material, Partner
+from quizzes.models import QuizPage
 
 from . import lessons, quizzes
 from .blocks import stream
