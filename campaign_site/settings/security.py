@@ -79,7 +79,10 @@ AXES_IPWARE_PROXY_COUNT = environment.whole_number("PROXY_COUNT", 0, highest=5)
 AXES_LOCKOUT_TEMPLATE = "core/admin/locked_out.html"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
-SILENCED_SYSTEM_CHECKS = ["axes.W002"]  # core.middleware.StaffAxesMiddleware is its subclass
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W002",  # core.middleware.StaffAxesMiddleware is its subclass
+    "security.W019",  # SAMEORIGIN on purpose: the editor's preview is a frame
+]
 
 # A code after the password: asked of everybody who has set a phone up, and required (or not) of
 # the roles that publish, see all partners or manage users. core.two_factor.permissions.
