@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.translator import NotRegistered, translator
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
@@ -188,6 +188,10 @@ class BilingualPage(StableRevisions, models.Model):
             if found:
                 errors[stream] = found
         return errors
+
+    def get_view_restrictions(self):
+        """None can exist (docs/decisions/0005), so no page asks the database whether it has any."""
+        return PageViewRestriction.objects.none()
 
     # --- preview and addresses ---------------------------------------------------------
     @property

@@ -11,6 +11,7 @@ def demo(django_db_setup, django_db_blocker):
     """Loads the demonstration inside a transaction that is rolled back after the module."""
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load_demo", verbosity=0)
+        call_command("rebuild_search", verbosity=0)
         Site.clear_site_root_paths_cache()
         yield
         transaction.set_rollback(True)

@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
-from core.page_cache import GENERATION_KEY
+pytestmark = pytest.mark.django_db
 
 SHEET = Path(settings.BASE_DIR) / "campaign_site/static/campaign_site/site.css"
 LIMIT = 14 * 1024
@@ -28,28 +28,36 @@ def answers(demo, django_db_blocker):
         yield _ask(Page.objects.live().filter(depth__gt=1).order_by("path"))
 
 
+def _addresses(pages):
+    for code in ("st", "en"):
+        for page in pages:
+            yield f"/{code}{page.url_path.removeprefix('/home')}"
+        yield f"/{code}/help/?country=LS&district=LS-A"
+        yield f"/{code}/search/?q=phasepoto"
+
+
 def _ask(pages):
     client = Client()
+    client.get("/st/")  # the process's own caches: content types, the site's root paths
     found = []
-    for page in pages:
-        for code in ("st", "en"):
-            address = f"/{code}{page.url_path.removeprefix('/home')}"
-            cache.set(GENERATION_KEY, "warm")
-            with CaptureQueriesContext(connection) as queries:
-                response = client.get(address)
-            found.append((address, response, len(queries)))
+    for address in _addresses(pages):
+        cache.clear()
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(address)
+        found.append((address, response, len(queries)))
     return found
 
 
 def test_all_of_it(answers):
     sheet = len(gzip.compress(SHEET.read_bytes()))
     assert len(answers) >= 60
-    for address, response, queries in answers:
+    dear = {address: queries for address, _response, queries in answers if queries > MOST_QUERIES}
+    assert not dear
+    for address, response, _queries in answers:
         assert response.status_code == 200, address
         assert not response.cookies, address
         weight = len(gzip.compress(response.content)) + sheet
         assert weight <= LIMIT, f"{address} weighs {weight} bytes"
-        assert queries <= MOST_QUERIES, f"{address} asks {queries} times"
 
 
 def test_it_is_valid_html_with_one_heading_and_its_language(answers):
@@ -79,7 +87,7 @@ def test_it_carries_the_ribbon_the_exit_and_the_note(answers):
     for address, response, _queries in answers:
         assert 'class="ribbon"' in response.text, address
         assert '<a href="/exit/"' in response.text, address
-        if address.startswith("/st/"):
+        if address.startswith("/st/") and "?" not in address:
             assert "translation-note" in response.text, address
 
 
