@@ -14,23 +14,16 @@ from core import languages
 from core.api import bilingual_api_fields
 from core.blocks import GuidanceBlocks
 from core.listing import listing_context
-from core.models import AudienceGroup, BilingualPage, Image, Topic
+from core.models import AudienceGroup, BilingualPage, Image, SectionIndexPage, Topic
 from core.panels import KindPanel, bilingual, tabs, tags
 from outreach.models import Material, MaterialIndexPage
 from outreach.models.pages import with_editions
 
 
-class CampaignIndexPage(BilingualPage, Page):
+class CampaignIndexPage(SectionIndexPage, Page):
     """All campaigns, the newest first."""
 
-    parent_page_types = ["core.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
-    max_count = 1
-
-    summary = models.TextField(_("summary"), blank=True)
-
-    edit_handler = tabs([bilingual("summary", multiline=True)])
-    api_fields = bilingual_api_fields("summary")
 
     template = "campaigns/campaign_index_page.html"
 

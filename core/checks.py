@@ -54,7 +54,7 @@ def check_page_types(app_configs, **kwargs):
         for model in get_page_models()
         if model is not Page
         for rule in ("parent_page_types", "subpage_types")
-        if rule not in vars(model)
+        if not any(rule in vars(base) for base in model.__mro__ if base not in Page.__mro__)
     ]
 
 

@@ -11,23 +11,16 @@ from wagtail.models import Orderable, Page
 
 from core.api import bilingual_api_fields
 from core.listing import listing_context
-from core.models import AudienceGroup, BilingualPage, Image, Topic, with_texts
+from core.models import AudienceGroup, BilingualPage, Image, SectionIndexPage, Topic, with_texts
 from core.panels import KindPanel, bilingual, tabs, tags
 
 from .blocks import GuideBlocks
 
 
-class GuideIndexPage(BilingualPage, Page):
+class GuideIndexPage(SectionIndexPage, Page):
     """All guides, by audience and topic."""
 
-    parent_page_types = ["core.HomePage"]
     subpage_types = ["guides.GuidePage"]
-    max_count = 1
-
-    summary = models.TextField(_("summary"), blank=True)
-
-    edit_handler = tabs([bilingual("summary", multiline=True)])
-    api_fields = bilingual_api_fields("summary")
 
     template = "guides/guide_index_page.html"
 

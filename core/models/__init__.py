@@ -8,7 +8,7 @@ from .bilingual import (
     with_texts,
 )
 from .files import Document, Image, Media, Rendition
-from .pages import FeaturedPage, HomeDoor, HomePage, StandardPage
+from .pages import FeaturedPage, HomeDoor, HomePage, SectionIndexPage, StandardPage
 from .places import BorderPost, Community, Country, District, Grade
 from .search import SearchEntry
 from .settings import SiteSettings
@@ -31,6 +31,7 @@ __all__ = [
     "Media",
     "Rendition",
     "SearchEntry",
+    "SectionIndexPage",
     "SiteSettings",
     "StableBareFields",
     "StableRevisions",

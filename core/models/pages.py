@@ -124,3 +124,18 @@ class StandardPage(BilingualPage, Page):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+
+class SectionIndexPage(BilingualPage):
+    """What the index of every section has: one per site, below the front page, with a summary."""
+
+    parent_page_types = ["core.HomePage"]
+    max_count = 1
+
+    summary = models.TextField(_("summary"), blank=True)
+
+    edit_handler = tabs([bilingual("summary", multiline=True)])
+    api_fields = bilingual_api_fields("summary")
+
+    class Meta:
+        abstract = True

@@ -11,7 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from core.api import bilingual_api_fields, live_page_api_field
-from core.models import AudienceGroup, BilingualPage, Image, Topic
+from core.models import AudienceGroup, BilingualPage, Image, SectionIndexPage, Topic
 from core.panels import KindPanel, bilingual, tabs, tags
 
 from .. import browsing, facts
@@ -30,17 +30,10 @@ LISTS = {
 """The fields that hold a list, each with what may stand in it."""
 
 
-class LessonIndexPage(BilingualPage, Page):
+class LessonIndexPage(SectionIndexPage, Page):
     """All lessons, browsed by grade, length, topic and what is at hand."""
 
-    parent_page_types = ["core.HomePage"]
     subpage_types = ["lessons.LessonPage"]
-    max_count = 1
-
-    summary = models.TextField(_("summary"), blank=True)
-
-    edit_handler = tabs([bilingual("summary", multiline=True)])
-    api_fields = bilingual_api_fields("summary")
 
     template = "lessons/lesson_index_page.html"
 

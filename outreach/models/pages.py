@@ -1,7 +1,6 @@
 """The public library of materials."""
 
 from django.core.paginator import Paginator
-from django.db import models
 from django.db.models import FilteredRelation, Prefetch
 from django.http import Http404
 from django.template.response import TemplateResponse
@@ -10,11 +9,9 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from core import languages
-from core.api import bilingual_api_fields
 from core.listing import Filter, apply, tag_filters
 from core.localized import text
-from core.models import BilingualPage
-from core.panels import bilingual, tabs
+from core.models import SectionIndexPage
 
 from ..choices import MaterialKind
 from .materials import Material, MaterialEdition, is_current
@@ -22,17 +19,10 @@ from .materials import Material, MaterialEdition, is_current
 PER_PAGE = 12
 
 
-class MaterialIndexPage(BilingualPage, RoutablePageMixin, Page):
+class MaterialIndexPage(SectionIndexPage, RoutablePageMixin, Page):
     """Public materials by kind, language, reader and topic, each with its current editions."""
 
-    parent_page_types = ["core.HomePage"]
     subpage_types = []
-    max_count = 1
-
-    summary = models.TextField(_("summary"), blank=True)
-
-    edit_handler = tabs([bilingual("summary", multiline=True)])
-    api_fields = bilingual_api_fields("summary")
 
     template = "outreach/material_index_page.html"
 

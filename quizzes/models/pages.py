@@ -15,7 +15,7 @@ from wagtail.rich_text import get_text_for_indexing
 from core.api import bilingual_api_fields
 from core.listing import listing_context
 from core.localized import current_language, is_blank, localized, raw
-from core.models import AudienceGroup, BilingualPage, Image, Topic
+from core.models import AudienceGroup, BilingualPage, Image, SectionIndexPage, Topic
 from core.panels import bilingual, tabs, tags
 
 from .. import completeness, taking
@@ -24,17 +24,10 @@ from ..forms import QuizPageForm
 from .questions import Question, published_questions
 
 
-class QuizIndexPage(BilingualPage, Page):
+class QuizIndexPage(SectionIndexPage, Page):
     """All quizzes, by audience and topic."""
 
-    parent_page_types = ["core.HomePage"]
     subpage_types = ["quizzes.QuizPage"]
-    max_count = 1
-
-    summary = models.TextField(_("summary"), blank=True)
-
-    edit_handler = tabs([bilingual("summary", multiline=True)])
-    api_fields = bilingual_api_fields("summary")
 
     template = "quizzes/quiz_index_page.html"
 
