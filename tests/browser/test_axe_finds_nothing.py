@@ -28,6 +28,7 @@ ADDRESSES = {
 
 def violations(page):
     """What axe objects to on this page, folded parts opened; empty is right."""
+    page.wait_for_load_state()
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
     results = Axe().run(page, options=OPTIONS)
     return results.generate_report() if results.violations_count else ""

@@ -98,7 +98,9 @@ def next_code(user):
 
 
 def accessible(page):
-    """Axe finds nothing once Wagtail's messages have slid in."""
+    """Axe finds nothing once the page is whole and Wagtail's messages have slid in."""
+    page.wait_for_load_state()
+    page.locator("h1").first.wait_for()
     page.evaluate("Promise.all(document.getAnimations().map(moving => moving.finished))")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
