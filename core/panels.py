@@ -1,6 +1,6 @@
 """Panels that show every language of a text side by side."""
 
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, HiddenInput
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
@@ -88,11 +88,25 @@ def promote_panels():
     ]
 
 
+def keyed(panels):
+    """The panels of a ``KeyedChild``: its form carries the key, unseen."""
+    return [*panels, FieldPanel("key", widget=HiddenInput, classname="w-hidden")]
+
+
+def publication_panel():
+    """What an editor may say about a version before it goes to readers; see PublicationForm."""
+    return MultiFieldPanel(
+        [FieldPanel("is_minor_edit"), FieldPanel("publication_reason")],
+        _("About this version"),
+    )
+
+
 def tabs(content_panels):
     """The editing form of every page type: content, promotion, settings."""
+    content = [bilingual_title(), *content_panels, publication_panel()]
     return TabbedInterface(
         [
-            ObjectList([bilingual_title(), *content_panels], heading=_("Content")),
+            ObjectList(content, heading=_("Content")),
             ObjectList(promote_panels(), heading=_("Promote")),
             ObjectList(
                 [FieldPanel("source_language"), PublishingPanel(), CommentPanel()],

@@ -1,4 +1,4 @@
-"""The editing form of a lesson: tick boxes for its lists, and its activities cleaned with it."""
+"""The editing form of a lesson: tick boxes for its lists."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -32,11 +32,3 @@ class LessonPageForm(BilingualPageForm):
     group_sizes = _ticks(_("Group sizes"), GroupSize.choices)
     needs = _ticks(_("What you need"), Need.choices)
     approved_for_grades = _grades(_("Approved for grades"))
-
-    def _post_clean(self):
-        # The lesson's own rule adds up its activities: it must see those that were just typed,
-        # which a cluster form puts on the page only when it saves.
-        activities = self.formsets.get("activities")
-        if activities is not None and activities.is_valid():
-            activities.save(commit=False)
-        super()._post_clean()

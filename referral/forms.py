@@ -2,14 +2,14 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.choices import Country
+from core.forms import PublicationForm
 
 from .choices import SpokenLanguage
 
 
-class ContactPointForm(WagtailAdminModelForm):
+class ContactPointForm(PublicationForm):
     """Where the number can be called from, and in which languages somebody answers."""
 
     reachable_from = forms.MultipleChoiceField(

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn
 
 from core.exports import in_every_language
-from core.panels import bilingual
+from core.panels import bilingual, publication_panel
 from core.viewsets import SafeViewSet
 
 from .choices import CheckState
@@ -92,6 +92,7 @@ class ContactPointViewSet(SafeViewSet):
             ],
             _("Check"),
         ),
+        publication_panel(),
     ]
 
 

@@ -6,8 +6,12 @@ from wagtail import hooks
 
 from core.dashboard import NextStep, next_steps
 
+from . import log_actions
 from .models import State, TranslationStatus
 from .viewsets import translation_status
+
+
+hooks.register("register_log_actions", log_actions.register)
 
 
 @hooks.register("register_admin_viewset")

@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtailmedia.blocks import AudioChooserBlock
 
-from .parallel import Parallel, ParallelStructBlock
+from .parallel import Parallel, ParallelStructBlock, critical
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link", "document-link"]
 
@@ -27,6 +27,7 @@ class TextBlock(ParallelStructBlock):
     """Running text."""
 
     text = Parallel(blocks.RichTextBlock, label=_("Text"), features=RICH_TEXT)
+    critical = critical()
 
     class Meta:
         icon = "pilcrow"
@@ -113,6 +114,7 @@ class TableBlock(ParallelStructBlock):
     caption = Parallel(blocks.CharBlock, label=_("Caption"))
     columns = blocks.ListBlock(CellBlock(), label=_("Columns"))
     rows = blocks.ListBlock(RowBlock(), label=_("Rows"))
+    critical = critical()
 
     class Meta:
         icon = "table"

@@ -6,7 +6,7 @@ from wagtail import blocks
 
 from ..choices import FactCountry, Grade
 from .body import RICH_TEXT, BodyBlocks
-from .parallel import Parallel, ParallelStructBlock
+from .parallel import Parallel, ParallelStructBlock, critical
 
 
 class StepBlock(ParallelStructBlock):
@@ -21,6 +21,7 @@ class StepsBlock(ParallelStructBlock):
 
     title = Parallel(blocks.CharBlock, label=_("Title"))
     items = blocks.ListBlock(StepBlock(), label=_("Steps"))
+    critical = critical()
 
     class Meta:
         icon = "list-ol"
@@ -41,6 +42,7 @@ class ChecklistBlock(ParallelStructBlock):
 
     title = Parallel(blocks.CharBlock, label=_("Title"))
     items = blocks.ListBlock(CheckBlock(), label=_("Items"))
+    critical = critical()
 
     class Meta:
         icon = "tick"
@@ -52,6 +54,8 @@ class ChecklistBlock(ParallelStructBlock):
 
 class PaperBlock(ParallelStructBlock):
     """A document one needs, what it costs and where to get it."""
+
+    safety_critical = True
 
     name = Parallel(blocks.CharBlock, label=_("Document"))
     where = Parallel(blocks.CharBlock, label=_("Where to get it"))

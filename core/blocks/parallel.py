@@ -8,6 +8,7 @@ gets the children ``text_st``, ``text_en`` and ``source``, and its template read
 ``{{ self.tr.text }}``: a ``Localized`` with its language.
 """
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.base import DeclarativeSubBlocksMetaclass
 from wagtail.rich_text import get_text_for_indexing
@@ -40,6 +41,15 @@ class ParallelMetaclass(DeclarativeSubBlocksMetaclass):
         inherited = [stem for base in bases for stem in getattr(base, "parallel", ())]
         attrs["parallel"] = (*inherited, *stems)
         return super().__new__(mcs, name, bases, attrs)
+
+
+def critical():
+    """A box to tick where an editor's own words matter as much as a warning or the law."""
+    return blocks.BooleanBlock(
+        required=False,
+        label=_("Somebody's safety depends on these words"),
+        help_text=_("A second person must then approve every translation of them."),
+    )
 
 
 class Texts:
@@ -86,6 +96,10 @@ class ParallelStructBlock(blocks.StructBlock, metaclass=ParallelMetaclass):
                 yield get_text_for_indexing(getattr(text, "source", str(text)))
         for child, item in self.nested(value):
             yield from child.text_in(item, code)
+
+    def is_safety_critical(self, value):
+        """Must a second person check the translations of this value before readers see them?"""
+        return self.safety_critical or bool(value.get("critical"))
 
     def publication_errors(self, value):
         """Why a page with this value may not be published: messages, none when it may."""

@@ -1,17 +1,18 @@
 """The floor that every other app stands on."""
 
-from .bilingual import (
-    BilingualPage,
-    StableBareFields,
-    StableRevisions,
-    translated_field_names,
-    with_texts,
-)
+from .bilingual import BilingualPage, with_texts
 from .files import Document, Image, Media, Rendition
 from .pages import FeaturedPage, HomeDoor, HomePage, SectionIndexPage, StandardPage
 from .places import BorderPost, Community, Country, District, Grade
 from .search import SearchEntry
 from .settings import SiteSettings
+from .texts import (
+    Guarded,
+    KeyedChild,
+    StableBareFields,
+    StableRevisions,
+    translated_field_names,
+)
 from .users import User
 from .vocabulary import AudienceGroup, Topic
 
@@ -25,9 +26,11 @@ __all__ = [
     "Document",
     "FeaturedPage",
     "Grade",
+    "Guarded",
     "HomeDoor",
     "HomePage",
     "Image",
+    "KeyedChild",
     "Media",
     "Rendition",
     "SearchEntry",

@@ -1,11 +1,9 @@
-"""Mixins that make plain django-modeltranslation safe under Wagtail's revisions and forms."""
+"""A page in every language at one slug."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from modeltranslation.translator import NotRegistered, translator
 from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
@@ -13,55 +11,14 @@ from wagtail.search import index
 from .. import languages
 from ..forms import BilingualPageForm
 from ..localized import current_language, is_blank, localized, raw
+from .texts import (  # the first migrations look for StableBareFields here
+    Guarded,
+    StableBareFields,  # noqa: F401
+    StableRevisions,
+)
 
 
-def translated_field_names(model):
-    """The names that modeltranslation registers for ``model``; () for an unregistered one."""
-    try:
-        return tuple(translator.get_options_for_model(model).all_fields)
-    except NotRegistered:
-        return ()
-
-
-class StableBareFields:
-    """A translated field's bare column (``summary``) follows whatever language is active.
-
-    This pins it to the default language wherever it is written out. Leaf children (Orderables)
-    use this class and never ``StableRevisions``: modelcluster takes a child that defines
-    ``serializable_data`` for a cluster of its own and then drops every child, silently.
-    """
-
-    def save(self, *args, **kwargs):
-        with translation.override(languages.DEFAULT):
-            self._empty_blank_translations()
-            return super().save(*args, **kwargs)
-
-    save.alters_data = True
-
-    def full_clean(self, *args, **kwargs):
-        with translation.override(languages.DEFAULT):
-            return super().full_clean(*args, **kwargs)
-
-    def _empty_blank_translations(self):
-        """Store None for '<p></p>' or spaces, which would block the fallback."""
-        for name in translated_field_names(type(self)):
-            for code in languages.codes():
-                attribute = f"{name}_{code}"
-                value = self.__dict__.get(attribute)
-                if isinstance(value, str) and is_blank(value):
-                    self.__dict__[attribute] = None
-
-
-class StableRevisions(StableBareFields):
-    """The same for pages, revisable snippets and children that are clusters themselves."""
-
-    def serializable_data(self):
-        with translation.override(languages.DEFAULT):
-            self._empty_blank_translations()
-            return super().serializable_data()
-
-
-class BilingualPage(StableRevisions, models.Model):
+class BilingualPage(Guarded, StableRevisions, models.Model):
     """A page in every language at one slug. Put it before ``Page`` in the bases.
 
     Wagtail's own ``title``, ``seo_title`` and ``search_description`` hold the default language,
@@ -80,8 +37,6 @@ class BilingualPage(StableRevisions, models.Model):
     title_is_lent = models.BooleanField(default=False, editable=False)
 
     base_form_class = BilingualPageForm
-    cleaning_as_draft = False
-    """Set by the editing form while it cleans a draft."""
 
     localized_fields = ("title", "summary")
     """Texts whose absence in a language makes the page incomplete in it."""
@@ -162,17 +117,8 @@ class BilingualPage(StableRevisions, models.Model):
             self.title = next(iter(self._twin_titles()), "")
             self.title_is_lent = True
 
-    def clean(self):
-        super().clean()
-        if not self.cleaning_as_draft and (errors := self.publication_errors()):
-            raise ValidationError(errors)
-
     def publication_errors(self):
-        """What stands against publishing this page: {field name: [messages]}, empty when nothing.
-
-        It holds at every door (form, workflow, schedule, code); a draft may be unfinished.
-        """
-        errors = {}
+        errors = super().publication_errors()
         if is_blank(raw(self, "title", self.source_language)):
             default = self.source_language == languages.DEFAULT
             name = "title" if default else f"title_{self.source_language}"

@@ -11,7 +11,7 @@ from wagtailmedia.models import AbstractMedia
 from .. import languages
 from ..choices import Consent, Licence
 from ..localized import text
-from .bilingual import StableBareFields
+from .texts import StableBareFields
 
 
 class Licensed(models.Model):

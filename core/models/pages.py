@@ -12,9 +12,10 @@ from wagtail.models import Orderable, Page
 from .. import addresses
 from ..api import bilingual_api_fields
 from ..blocks import GuidanceBlocks
-from ..panels import KindPanel, bilingual, tabs
-from .bilingual import BilingualPage, StableBareFields, with_texts
+from ..panels import KindPanel, bilingual, keyed, tabs
+from .bilingual import BilingualPage, with_texts
 from .files import Image
+from .texts import KeyedChild, StableBareFields
 
 
 class HomePage(BilingualPage, Page):
@@ -85,7 +86,7 @@ class HomePage(BilingualPage, Page):
         return featured, campaign
 
 
-class HomeDoor(StableBareFields, Orderable):
+class HomeDoor(StableBareFields, Orderable, KeyedChild):
     """One of the front page's big links: "I plan to work away from home"."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="doors")
@@ -95,7 +96,7 @@ class HomeDoor(StableBareFields, Orderable):
         Page, on_delete=models.CASCADE, related_name="+", verbose_name=_("leads to")
     )
 
-    panels = [bilingual("title"), bilingual("text"), FieldPanel("target")]
+    panels = keyed([bilingual("title"), bilingual("text"), FieldPanel("target")])
 
 
 class FeaturedPage(Orderable):

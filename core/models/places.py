@@ -6,11 +6,13 @@ from wagtail.search import index
 
 from ..choices import CommunityKind, Country, Grade
 from ..localized import text
-from .bilingual import StableBareFields
+from .texts import StableBareFields
 
 
 class Place(StableBareFields, models.Model):
     """What every place has: a name in each language, and how sure we are of it."""
+
+    translation_is_followed = False
 
     name = models.CharField(_("name"), max_length=120)
     grade = models.CharField(

@@ -8,7 +8,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from .. import languages
 from ..panels import bilingual
-from .bilingual import StableBareFields
+from .texts import StableBareFields
 
 
 @register_setting(icon="cog")

@@ -6,7 +6,7 @@ from wagtail.api import APIField
 
 from .. import languages
 from ..localized import text
-from .bilingual import StableBareFields
+from .texts import StableBareFields
 
 
 class Term(StableBareFields, models.Model):

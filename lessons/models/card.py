@@ -1,5 +1,6 @@
 """The one safeguarding card of the site."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import UniqueConstraint, Value
 from django.utils import translation
@@ -9,12 +10,13 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from core import languages
 from core.localized import text
-from core.models import StableRevisions
-from core.panels import bilingual
+from core.forms import PublicationForm
+from core.models import Guarded, StableRevisions
+from core.panels import bilingual, publication_panel
 
 
 class SafeguardingCard(
-    StableRevisions, DraftStateMixin, RevisionMixin, PreviewableMixin, models.Model
+    Guarded, StableRevisions, DraftStateMixin, RevisionMixin, PreviewableMixin, models.Model
 ):
     """What whoever teaches does before, during and after a lesson, so that nobody is harmed."""
 
@@ -32,7 +34,10 @@ class SafeguardingCard(
         bilingual("during", _("During the lesson")),
         bilingual("closing", _("At the end")),
         bilingual("after_disclosure", _("When somebody tells you something")),
+        publication_panel(),
     ]
+    base_form_class = PublicationForm
+    safety_critical_texts = ("before", "duty", "during", "closing", "after_disclosure")
 
     class Meta:
         verbose_name = _("safeguarding card")
@@ -50,6 +55,12 @@ class SafeguardingCard(
 
     def __str__(self):
         return text(self, "title")
+
+    def save(self, *args, **kwargs):
+        # Publishing a revision saves without cleaning.
+        if self.live and (errors := self.publication_errors()):
+            raise ValidationError(errors)
+        super().save(*args, **kwargs)
 
     @classmethod
     def current(cls):

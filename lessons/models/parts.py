@@ -13,8 +13,8 @@ from wagtail.rich_text import get_text_for_indexing
 from core import languages
 from core.api import live_page_api_field
 from core.localized import is_blank, localized, raw, text
-from core.models import StableBareFields
-from core.panels import KindPanel, bilingual
+from core.models import KeyedChild, StableBareFields
+from core.panels import KindPanel, bilingual, keyed
 
 PART_TEXTS = {
     "objectives": ("text",),
@@ -54,13 +54,13 @@ class TextsInParts:
             yield from ((part, name) for name in PART_TEXTS[relation])
 
 
-class Objective(StableBareFields, Orderable):
+class Objective(StableBareFields, Orderable, KeyedChild):
     """One thing that learners know or can do afterwards."""
 
     lesson = ParentalKey("lessons.LessonPage", on_delete=models.CASCADE, related_name="objectives")
     text = models.CharField(_("objective"), max_length=255)
 
-    panels = [bilingual("text", _("Objective"))]
+    panels = keyed([bilingual("text", _("Objective"))])
     api_fields = _both("text")
 
     class Meta(Orderable.Meta):
@@ -71,14 +71,14 @@ class Objective(StableBareFields, Orderable):
         return text(self, "text")
 
 
-class KeyWord(StableBareFields, Orderable):
+class KeyWord(StableBareFields, Orderable, KeyedChild):
     """A word that the lesson needs, and what it means."""
 
     lesson = ParentalKey("lessons.LessonPage", on_delete=models.CASCADE, related_name="key_words")
     word = models.CharField(_("word"), max_length=100)
     meaning = models.CharField(_("meaning"), max_length=500)
 
-    panels = [bilingual("word", _("Word")), bilingual("meaning", _("Meaning"))]
+    panels = keyed([bilingual("word", _("Word")), bilingual("meaning", _("Meaning"))])
     api_fields = _both("word", "meaning")
 
     class Meta(Orderable.Meta):
@@ -89,7 +89,7 @@ class KeyWord(StableBareFields, Orderable):
         return text(self, "word")
 
 
-class Activity(StableBareFields, Orderable):
+class Activity(StableBareFields, Orderable, KeyedChild):
     """One step of a lesson, with its minutes; the note beside it is for the teacher alone."""
 
     lesson = ParentalKey("lessons.LessonPage", on_delete=models.CASCADE, related_name="activities")
@@ -98,12 +98,14 @@ class Activity(StableBareFields, Orderable):
     text = RichTextField(_("step by step"), blank=True)
     teacher_note = RichTextField(_("note for the teacher"), blank=True)
 
-    panels = [
-        bilingual("title", _("Title")),
-        FieldPanel("minutes"),
-        bilingual("text", _("Step by step")),
-        bilingual("teacher_note", _("Note for the teacher, hidden from learners")),
-    ]
+    panels = keyed(
+        [
+            bilingual("title", _("Title")),
+            FieldPanel("minutes"),
+            bilingual("text", _("Step by step")),
+            bilingual("teacher_note", _("Note for the teacher, hidden from learners")),
+        ]
+    )
     api_fields = [APIField("minutes"), *_both("title", "text", "teacher_note")]
 
     class Meta(Orderable.Meta):

@@ -14,6 +14,8 @@ from ..choices import PartnerKind
 class Partner(StableBareFields, models.Model):
     """An organisation that uses materials; its members see and keep its records only."""
 
+    translation_is_followed = False
+
     name = models.CharField(_("name"), max_length=200)
     acronym = models.CharField(_("acronym"), max_length=20, unique=True)
     kind = models.CharField(_("kind"), max_length=20, choices=PartnerKind.choices)
@@ -40,6 +42,8 @@ class Partner(StableBareFields, models.Model):
 
 class Grant(StableBareFields, models.Model):
     """Money for a time, given to one or several partners."""
+
+    translation_is_followed = False
 
     name = models.CharField(_("name"), max_length=200)
     funder = models.CharField(_("funder"), max_length=200)

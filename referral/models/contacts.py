@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core import languages
 from core.choices import Country
 from core.localized import text
-from core.models import District, StableBareFields
+from core.models import District, Guarded, StableBareFields
 
 from .. import phones
 from ..choices import CheckState, ContactKind, SpokenLanguage
@@ -66,7 +66,7 @@ class ContactPointQuerySet(models.QuerySet):
         )
 
 
-class ContactPoint(StableBareFields, models.Model):
+class ContactPoint(Guarded, StableBareFields, models.Model):
     """Somebody who helps. A shelter is never located: there is no address here."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -111,6 +111,8 @@ class ContactPoint(StableBareFields, models.Model):
         default=False,
         help_text=_("Shown as 0000 0000, and only while the site shows its ribbon."),
     )
+
+    safety_critical_texts = ("hours", "note")
 
     base_form_class = ContactPointForm
     objects = ContactPointQuerySet.as_manager()

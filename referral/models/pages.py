@@ -12,8 +12,8 @@ from wagtail.rich_text import get_text_for_indexing
 from core import languages
 from core.api import bilingual_api_fields
 from core.localized import is_blank, localized, raw
-from core.models import BilingualPage, District, StableBareFields
-from core.panels import bilingual, tabs
+from core.models import BilingualPage, District, KeyedChild, StableBareFields
+from core.panels import bilingual, keyed, tabs
 
 from .. import contacts, reader
 from ..choices import Whereabouts
@@ -73,7 +73,7 @@ class HelpPage(BilingualPage, Page):
         return title, "\n".join([body, *texts])
 
 
-class HelpAdvice(StableBareFields, Orderable):
+class HelpAdvice(StableBareFields, Orderable, KeyedChild):
     """Advice that holds without any number: whom to go to, true to the law of the country."""
 
     page = ParentalKey(HelpPage, on_delete=models.CASCADE, related_name="advice")
@@ -81,7 +81,9 @@ class HelpAdvice(StableBareFields, Orderable):
     title = models.CharField(_("title"), max_length=160)
     text = RichTextField(_("text"))
 
-    panels = [FieldPanel("country"), bilingual("title"), bilingual("text")]
+    safety_critical_texts = ("title", "text")
+
+    panels = keyed([FieldPanel("country"), bilingual("title"), bilingual("text")])
     api_fields = [
         APIField("country"),
         *(APIField(f"{name}_{code}") for name in ("title", "text") for code in languages.codes()),

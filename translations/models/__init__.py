@@ -1,5 +1,8 @@
 """How far each text's translation is, and who said so."""
 
-from .status import Method, State, TranslationStatus
+from ..states import State
+from .status import TranslationStatus
+from .terms import Term
+from .texts import Decision, Method, TranslatedText
 
-__all__ = ["Method", "State", "TranslationStatus"]
+__all__ = ["Decision", "Method", "State", "Term", "TranslatedText", "TranslationStatus"]

@@ -1,0 +1,21 @@
+"""A name that lasts for each child with texts."""
+
+import core.keys
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("referral", "0002_roles"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="helpadvice",
+            name="key",
+            field=models.CharField(blank=True, default=core.keys.new_key, max_length=16),
+        ),
+        migrations.RunPython(
+            core.keys.give_each_its_own("referral", "helpadvice"), migrations.RunPython.noop
+        ),
+    ]
