@@ -2,7 +2,8 @@
 
 A hook is a function ``(context) -> str`` (safe HTML or '') registered under a place's name and
 printed by ``{% template_hook "page_foot" %}``. Places: ``page_head`` (below the title),
-``page_foot`` (after the body), ``footer`` (in the site's footer).
+``page_foot`` (after the body), ``footer`` (in the site's footer), ``beside_text`` (above one text,
+by ``{% beside owner … %}``: the context's ``text_owner`` and ``text_path`` say which).
 """
 
 from collections import defaultdict

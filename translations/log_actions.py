@@ -5,6 +5,7 @@ from wagtail.log_actions import LogFormatter
 
 from core import languages
 
+from .models import Method
 from .states import Verdict
 
 WORDS = {
@@ -21,14 +22,18 @@ WORDS = {
         _("Publish unchecked translations"),
         _("Unchecked translations let through: %(segments)s. Reason: %(comment)s"),
     ),
+    Method.IMPORTED: (
+        _("Import translations"),
+        _("Imported %(language)s: %(segments)s. %(comment)s"),
+    ),
 }
 REFUSED = "translations.refused"
 
 
 def register(actions):
     """Wagtail's ``register_log_actions``."""
-    for verdict, (label, message) in WORDS.items():
-        actions.register_action(f"translations.{verdict}")(_formatter(label, message))
+    for action, (label, message) in WORDS.items():
+        actions.register_action(f"translations.{action}")(_formatter(label, message))
     actions.register_action(REFUSED)(
         _formatter(
             _("Refuse a translator's change"),

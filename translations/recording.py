@@ -5,7 +5,7 @@ By content, at every door: a revision, or an object without drafts, is compared 
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -23,17 +23,22 @@ _origin = ContextVar("translation_origin", default=None)
 
 @dataclass(frozen=True)
 class Origin:
-    """Who or what the new texts come from; ``unfinished`` holds (key, language) of fuzzy ones."""
+    """Who or what the new texts come from.
+
+    ``unfinished`` holds (key, language) of fuzzy ones, ``sources`` {(key, language): the text
+    that was translated} where it may be another one than the item's.
+    """
 
     method: str = Method.TYPED
     translator: Any = None
     unfinished: frozenset = frozenset()
+    sources: dict = field(default_factory=dict)
 
 
 @contextmanager
-def coming_from(method, translator=None, unfinished=()):
-    """New texts saved inside were made this way: an import, a machine."""
-    token = _origin.set(Origin(method, translator, frozenset(unfinished)))
+def coming_from(method, translator=None, unfinished=(), sources=None):
+    """New texts saved inside were made this way: an import, a machine. See ``Origin``."""
+    token = _origin.set(Origin(method, translator, frozenset(unfinished), sources or {}))
     try:
         yield
     finally:
@@ -99,16 +104,22 @@ def _remember(item, units, user):
             text=unit.target,
             text_hash=digest(unit.target),
             source_language=unit.source_language,
-            source_text=unit.source,
-            source_hash=unit.source_hash,
+            source_text=source,
+            source_hash=digest(source),
             needs_work=(unit.key, unit.language) in origin.unfinished,
             method=origin.method,
             translator=origin.translator,
         )
-        for unit in units
+        for unit, source in _with_sources(units, origin)
         if unit.target and unit.record is None
     ]
     TranslatedText.objects.bulk_create(new, ignore_conflicts=True)
+
+
+def _with_sources(units, origin):
+    """(unit, the text that it was translated from)"""
+    for unit in units:
+        yield unit, origin.sources.get((unit.key, unit.language), unit.source)
 
 
 def _keep_through_minor_edit(item, units, user):

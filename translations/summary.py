@@ -79,7 +79,9 @@ def _words(units, state):
 
 def _describe_live(row, units, stored):
     """What readers are told: is it checked, against the source of which day, what is not."""
-    row.live_state = worst(unit.state for unit in units) if units else ""
+    # A missing passage falls back and says so itself: this is about what is there.
+    present = [unit.state for unit in units if unit.state != State.MISSING]
+    row.live_state = (worst(present) if present else State.MISSING) if units else ""
     row.live_source_language = units[0].source_language if units else ""
     source = digest(" ".join(f"{unit.key} {unit.source_hash}" for unit in units)) if units else ""
     if source != row.live_source_hash:

@@ -107,6 +107,14 @@ class Guarded:
         if not self.cleaning_as_draft and (errors := self.publication_errors()):
             raise ValidationError(errors)
 
+    def save_revision(self, *args, **kwargs):
+        """A revision is a draft until it is published; publishing asks the rules."""
+        self.cleaning_as_draft = True
+        try:
+            return super().save_revision(*args, **kwargs)
+        finally:
+            self.cleaning_as_draft = False
+
     def publication_errors(self):
         """What stands against publishing: {field name: [messages]}, empty when nothing.
 

@@ -50,6 +50,14 @@ def template_hook(context, place):
 
 
 @register.simple_tag(takes_context=True)
+def beside(context, owner, *path):
+    """What later apps say beside one text: ``{% beside page "body" block.id %}``."""
+    where = {"text_owner": owner, "text_path": "/".join(str(step) for step in path)}
+    with context.push(**where):
+        return mark_safe(template_hooks.render("beside_text", context))
+
+
+@register.simple_tag(takes_context=True)
 def alternates(context):
     """[(code, name, absolute address)] of this very page in every language.
 
