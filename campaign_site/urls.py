@@ -26,6 +26,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("", include("referral.urls")),
+    path("q/", include("quizzes.urls_short")),
 ]
 
 urlpatterns += i18n_patterns(

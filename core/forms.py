@@ -3,13 +3,22 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.models import DraftStateMixin
 
 from . import languages
+from .editing import Watched
 from .localized import raw
 from .publication import Reason
 
+WORKFLOW_ACTIONS = ("action-submit", "action-restart-workflow", "action-workflow-action")
+"""What Wagtail's editing form sends when a version goes to a workflow, or through it."""
 
-class PublicationForm(WagtailAdminModelForm):
+
+class TextForm(Watched, WagtailAdminModelForm):
+    """The form of anything with texts."""
+
+
+class PublicationForm(TextForm):
     """The form of something ``Guarded``: what its editor says about this version."""
 
     is_minor_edit = forms.BooleanField(
@@ -30,12 +39,21 @@ class PublicationForm(WagtailAdminModelForm):
     )
 
     def _post_clean(self):
-        words = self.cleaned_data.get("publication_reason", "")
+        is_draft = getattr(self, "is_deferred_validation", False)
+        # A draft is saved while people type, half a reason too: what they say counts once meant.
+        words = "" if is_draft else self.cleaned_data.get("publication_reason", "")
         self.instance.publication_reason = Reason(words, self.for_user) if words else None
-        self.instance.is_minor_edit = self.cleaned_data.get("is_minor_edit", False)
-        self.instance.cleaning_as_draft = getattr(self, "is_deferred_validation", False)
+        self.instance.is_minor_edit = not is_draft and self.cleaned_data.get("is_minor_edit", False)
+        self.instance.cleaning_as_draft = is_draft
+        self.instance.cleaning_for_review = self._goes_to_review()
         super()._post_clean()
-        self.instance.cleaning_as_draft = False
+        self.instance.cleaning_as_draft = self.instance.cleaning_for_review = False
+
+    def _goes_to_review(self):
+        """Is this a version for a workflow, or its approval there, which asks the rules itself?"""
+        has_drafts = isinstance(self.instance, DraftStateMixin)
+        asked = any(name in self.data for name in WORKFLOW_ACTIONS)
+        return has_drafts and asked and "action-publish" not in self.data
 
 
 class BilingualPageForm(PublicationForm, WagtailAdminPageForm):

@@ -22,6 +22,7 @@ from django.utils.deprecation import MiddlewareMixin
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from . import page_cache
+from .editing import Refused
 
 
 def is_staff_path(path):
@@ -72,6 +73,8 @@ class RefusedPublicationMiddleware(MiddlewareMixin):
     def process_exception(self, request, exception):
         if not isinstance(exception, ValidationError) or not is_staff_path(request.path_info):
             return None
+        if isinstance(exception, Refused):
+            exception.remember()
         for message in exception.messages:
             messages.error(request, message)
         referrer = request.headers.get("Referer", "")

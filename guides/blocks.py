@@ -1,6 +1,7 @@
-"""The body of a guide: guidance, and prompts to get help."""
+"""The body of a guide: guidance, prompts to get help, and sums."""
 
 from core.blocks import GuidanceBlocks
+from quizzes.sums.blocks import SumsBlock
 from referral.blocks import ContactPromptBlock
 
 
@@ -8,3 +9,4 @@ class GuideBlocks(GuidanceBlocks):
     """Everything a guide may hold."""
 
     contact = ContactPromptBlock()
+    sums = SumsBlock()

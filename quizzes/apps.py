@@ -12,5 +12,6 @@ class QuizzesConfig(AppConfig):
     def ready(self):
         from . import checks  # noqa: F401
         from .models import QuizPage
+        from .sessions import expiry  # noqa: F401  what is due
 
         page_kinds.register("quiz", QuizPage, _("Quiz"))

@@ -19,6 +19,10 @@ class QuestionKind(models.TextChoices):
     SINGLE = scoring.SINGLE, _("one answer")
     SEVERAL = scoring.SEVERAL, _("several answers")
     TRUE_FALSE = scoring.TRUE_FALSE, _("true or false")
+    PICTURE = scoring.PICTURE, _("one of several pictures")
+    MATCHING = scoring.MATCHING, _("what goes together")
+    ORDERING = scoring.ORDERING, _("the right order")
+    OPINION = scoring.OPINION, _("an opinion, without points")
 
 
 class Flag(models.TextChoices):

@@ -1,12 +1,10 @@
 """The editing form of a quiz: an unfinished one is kept as a draft, never published."""
 
-from types import SimpleNamespace
-
 from core import languages
 from core.forms import BilingualPageForm
 from core.localized import is_blank
 
-from . import completeness, scoring
+from . import completeness
 
 
 class QuizPageForm(BilingualPageForm):
@@ -16,7 +14,7 @@ class QuizPageForm(BilingualPageForm):
         cleaned_data = super().clean()
         if not self.is_deferred_validation and self._children_are_valid():
             questions = [_question(form) for form in _kept(self.formsets["questions"])]
-            bands = [SimpleNamespace(**form.cleaned_data) for form in _kept(self.formsets["bands"])]
+            bands = [form.instance for form in _kept(self.formsets["bands"])]
             for message in completeness.problems(cleaned_data.get("mode"), questions, bands):
                 self.add_error(None, message)
         return cleaned_data
@@ -39,15 +37,12 @@ def _kept(formset):
 
 
 def _question(form):
+    """(question, its choices) as they were typed."""
+    choices = _kept(form.formsets["choices"])
+    return form.instance, [choice.instance for choice in choices if _is_filled(choice)]
+
+
+def _is_filled(form):
     data = form.cleaned_data
-    choices = [_choice(child) for child in _kept(form.formsets["choices"]) if _has_text(child)]
-    return scoring.Question(form.prefix, data.get("kind"), tuple(choices))
-
-
-def _choice(form):
-    data = form.cleaned_data
-    return scoring.Choice(form.prefix, bool(data.get("correct")), data.get("flag") or "")
-
-
-def _has_text(form):
-    return any(not is_blank(form.cleaned_data.get(f"text_{code}")) for code in languages.codes())
+    texts = [data.get(f"{name}_{code}") for name in ("text", "match") for code in languages.codes()]
+    return bool(data.get("image")) or any(not is_blank(text) for text in texts)

@@ -15,11 +15,16 @@ class QuizTranslation(TranslationOptions):
     fields = ("summary", "intro")
 
 
-@register([models.Question, models.Choice])
+@register(models.Question)
 class QuestionTranslation(TranslationOptions):
-    fields = ("text", "feedback")
+    fields = ("scenario", "text", "feedback")
+
+
+@register(models.Choice)
+class ChoiceTranslation(TranslationOptions):
+    fields = ("text", "match", "feedback", "ask")
 
 
 @register(models.ResultBand)
 class ResultBandTranslation(TranslationOptions):
-    fields = ("title", "text", "link_label")
+    fields = ("title", "text", "at_home", "already_there", "link_label")

@@ -11,6 +11,26 @@ from wagtail.models import Page, Site
 from core import publication, roles
 from core.models import HomePage, User
 
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--database-only",
+        action="store_true",
+        help="leave out the tests that touch no database: another engine changes nothing for them",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--database-only"):
+        config.hook.pytest_deselected(items=[i for i in items if not _touches_database(i)])
+        items[:] = [item for item in items if _touches_database(item)]
+
+
+def _touches_database(item):
+    return bool(DATABASE_FIXTURES & set(item.fixturenames)) or item.get_closest_marker("django_db")
+
 
 def pytest_terminal_summary(terminalreporter):
     """In CI nothing may be skipped: what is not run is not known to work."""

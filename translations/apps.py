@@ -9,6 +9,6 @@ class TranslationsConfig(AppConfig):
     def ready(self):
         from core import page_cache
 
-        from . import furniture, gate, models, signals  # noqa: F401
+        from . import editing, furniture, gate, models, restrictions, signals  # noqa: F401
 
         page_cache.clear_on_changes_of(models.TranslationStatus)

@@ -1,6 +1,6 @@
 """Who may translate into a language, review it, and change what it is translated from."""
 
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core import languages
@@ -25,7 +25,7 @@ def may_publish(item, user):
     """May ``user`` let ``item`` go to readers?"""
     if isinstance(item, Page):
         return item.permissions_for_user(user).can_publish()
-    action = "publish" if hasattr(item, "live") else "change"
+    action = "publish" if isinstance(item, DraftStateMixin) else "change"
     return ModelPermissionPolicy(type(item)).user_has_permission(user, action)
 
 

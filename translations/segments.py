@@ -8,9 +8,11 @@ A segment's key lasts: ``title``, ``questions/<key>/choices/<key>/text``,
 ``body/<block id>/items/<item id>/title``.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.models import Page
@@ -73,25 +75,57 @@ def source_language_of(item):
     return getattr(item, "source_language", languages.DEFAULT)
 
 
-def _of_instance(instance, path, trail):
+def _of_instance(instance, path, trail, nested=None):
     yield from _own_texts(instance, path, trail)
     for name in getattr(instance, "bilingual_streams", ()):
         if stream := getattr(instance, name, None):
             for child in stream:
                 step = (*trail, str(child.block.label))
                 yield from _of_block(child.block, child.value, f"{path}{name}/{child.id}/", step)
-    for relation in get_all_child_relations(instance):
-        model = relation.related_model
-        if translated_field_names(model) or get_all_child_relations(model):
-            yield from _of_children(instance, relation, path, trail)
+    for relation in _translated_relations(type(instance)):
+        children = nested[relation] if nested else getattr(instance, _name(relation)).all()
+        yield from _of_children(instance, children, relation, path, trail)
 
 
-def _of_children(instance, relation, path, trail):
-    name = relation.get_accessor_name()
+def _of_children(instance, children, relation, path, trail):
     label = str(relation.related_model._meta.verbose_name)
-    for number, child in enumerate(getattr(instance, name).all(), start=1):
+    nested = _nested(children, relation.related_model)
+    for number, child in enumerate(children, start=1):
+        # Whether a text is safety-critical may depend on its parent: no query to find it.
+        setattr(child, relation.field.name, instance)
         key = getattr(child, "key", "") or child.pk
-        yield from _of_instance(child, f"{path}{name}/{key}/", (*trail, f"{label} {number}"))
+        step = (*trail, f"{label} {number}")
+        own = {each: rows[child.pk] for each, rows in nested.items()}
+        yield from _of_instance(child, f"{path}{_name(relation)}/{key}/", step, own)
+
+
+def _nested(children, model):
+    """The children's own children, one query for each relation; {} of those in memory.
+
+    {relation: {primary key of the child: [its children]}}
+    """
+    if not isinstance(children, QuerySet):
+        return {}
+    nested = {}
+    for relation in _translated_relations(model):
+        rows = nested[relation] = defaultdict(list)
+        parents = {f"{relation.field.name}__in": children}
+        for row in relation.related_model._default_manager.filter(**parents):
+            rows[getattr(row, relation.field.attname)].append(row)
+    return nested
+
+
+def _translated_relations(model):
+    return [
+        relation
+        for relation in get_all_child_relations(model)
+        if translated_field_names(relation.related_model)
+        or get_all_child_relations(relation.related_model)
+    ]
+
+
+def _name(relation):
+    return relation.get_accessor_name()
 
 
 def _own_texts(instance, path, trail):

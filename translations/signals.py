@@ -26,10 +26,12 @@ def remember_draft(sender, instance, created, update_fields=None, raw=False, **k
 
 
 @receiver(post_save, dispatch_uid="translations-item")
-def remember_live(sender, instance, raw=False, **kwargs):
+def remember_live(sender, instance, raw=False, update_fields=None, **kwargs):
     """What goes to readers without a revision before it, and what a publication made live."""
     if raw or not is_item(sender) or not getattr(instance, "live", True):
         return
+    if "latest_revision" in (update_fields or ()):
+        return  # a draft: what is in memory is not what readers see
     recording.record(instance, instance)
     summary.refresh(instance, None if _has_newer_draft(instance) else instance)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from html import unescape
 
 from bs4 import BeautifulSoup
@@ -32,6 +33,7 @@ def canonical(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
+@lru_cache(maxsize=4096)  # one save asks for the same texts several times
 def digest(text):
     """The name of a text in records and files: 32 hexadecimal digits, the same for equal texts."""
     return hashlib.sha256(canonical(text).encode()).hexdigest()[:HASH_LENGTH]

@@ -1,29 +1,31 @@
-"""Registers the admin screen of translations."""
+"""Registers the desk, the termbase, and what the dashboard says of translations."""
 
-from django.urls import reverse
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from core.dashboard import NextStep, next_steps
+from core.dashboard import next_steps
+from core.reports import ReportMenuItem
 
-from . import log_actions
-from .models import State, TranslationStatus
-from .viewsets import translation_status
-
+from . import dashboard, log_actions, urls
+from .reports import TranslationDesk
+from .viewsets import termbase
 
 hooks.register("register_log_actions", log_actions.register)
+hooks.register("construct_homepage_panels", dashboard.add_progress)
+next_steps(dashboard.work_that_waits)
 
 
 @hooks.register("register_admin_viewset")
-def register_translations():
-    return translation_status
+def register_termbase():
+    return termbase
 
 
-@next_steps
-def check_translations(request):
-    if request.user.has_perm("translations.change_translationstatus"):
-        waiting = TranslationStatus.objects.filter(state=State.WAITING).count()
-        address = reverse(translation_status.get_url_name("index"))
-        yield NextStep(
-            _("Check the translations that wait for review"), f"{address}?state=waiting", waiting
-        )
+@hooks.register("register_admin_urls")
+def register_translation_urls():
+    return [path("translations/", include(urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def register_desk():
+    return ReportMenuItem(TranslationDesk, _("Translations"), icon_name="globe", order=300)

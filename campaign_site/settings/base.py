@@ -137,6 +137,7 @@ WAGTAILADMIN_BASE_URL = environment.text(
     "BASE_URL", default=f"http://localhost:{environment.whole_number('PORT', 8000, highest=65535)}"
 )
 WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "svg"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"

@@ -83,8 +83,12 @@ def database(default=environ.Env.NOTSET):
         raise ImproperlyConfigured("DATABASE_URL names no database.")
     if config["ENGINE"].endswith("sqlite3"):
         return config | {"OPTIONS": SQLITE_OPTIONS}
-    return config | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    options = POSTGRESQL_OPTIONS | config.get("OPTIONS", {})
+    return config | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
+
+# No query here is long; compiling one costs a second where a table was never analysed.
+POSTGRESQL_OPTIONS = {"options": "-c jit=off"}
 
 # Write-ahead log: readers never wait for the writer. IMMEDIATE: two writers queue up instead
 # of failing half-way. Sizes are for a small machine: 20 MB of page cache, 128 MB mapped.

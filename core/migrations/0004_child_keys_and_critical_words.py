@@ -1,8 +1,9 @@
 """A name that lasts for each child with texts."""
 
-import core.keys
 import wagtail.fields
 from django.db import migrations, models
+
+import core.keys
 
 
 class Migration(migrations.Migration):

@@ -7,6 +7,7 @@ from modelcluster.models import get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
 
 from .. import languages, publication
+from ..forms import TextForm
 from ..keys import new_key
 from ..localized import is_blank
 
@@ -26,6 +27,8 @@ class StableBareFields:
     use this class and never ``StableRevisions``: modelcluster takes a child that defines
     ``serializable_data`` for a cluster of its own and then drops every child, silently.
     """
+
+    base_form_class = TextForm
 
     def save(self, *args, **kwargs):
         with translation.override(languages.DEFAULT):
@@ -97,6 +100,8 @@ class Guarded:
 
     cleaning_as_draft = False
     """Set by the editing form while it cleans a draft."""
+    cleaning_for_review = False
+    """Set by the editing form while it cleans what a step of a workflow will look at."""
     publication_reason = None
     """A ``publication.Reason`` to publish against the rules, set by the editing form."""
     is_minor_edit = False
@@ -118,7 +123,8 @@ class Guarded:
     def publication_errors(self):
         """What stands against publishing: {field name: [messages]}, empty when nothing.
 
-        It holds at every door (form, workflow, schedule, code); a draft may be unfinished.
+        It holds at every door (form, workflow, schedule, code); a draft may be unfinished. What
+        goes to a workflow must be whole, and is checked there.
         """
-        refused = publication.refusals(self)
+        refused = [] if self.cleaning_for_review else publication.refusals(self)
         return {NON_FIELD_ERRORS: refused} if refused else {}

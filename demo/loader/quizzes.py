@@ -3,6 +3,7 @@
 from quizzes.models import Choice, Question, ResultBand
 
 from .blocks import fixed_id
+from .files import picture
 from .sources import page_at
 
 
@@ -14,6 +15,7 @@ def required(source):
 def fill(page, source, name):
     """Questions, choices and results of one quiz."""
     page.sensitive = source.get("sensitive", False)
+    page.one_at_a_time = source.get("one_at_a_time", False)
     for field, text in source.texts(rich=("intro",)).items():
         setattr(page, field, text)
     for position, entry in enumerate(source.children("questions")):
@@ -27,7 +29,8 @@ def _question(entry, position, path):
         sort_order=position,
         key=fixed_id(path)[:8],
         kind=entry.get("kind"),
-        **entry.texts("text", rich=("feedback",)),
+        image=_picture(entry),
+        **entry.texts("text", rich=("scenario", "feedback")),
     )
     question.choices = [
         Choice(
@@ -35,7 +38,8 @@ def _question(entry, position, path):
             key=fixed_id(path, number)[:8],
             correct=choice.get("correct", False),
             flag=choice.get("flag", ""),
-            **choice.texts("text", "feedback"),
+            image=_picture(choice),
+            **choice.texts("text", "match", "feedback", "ask"),
         )
         for number, choice in enumerate(entry.children("choices"))
     ]
@@ -48,5 +52,9 @@ def _band(entry, position):
         from_percent=entry.get("from_percent"),
         outcome=entry.get("outcome", ""),
         link=page_at(entry.get("link")) if entry.get("link") else None,
-        **entry.texts("title", "link_label", rich=("text",)),
+        **entry.texts("title", "link_label", rich=("text", "at_home", "already_there")),
     )
+
+
+def _picture(entry):
+    return picture(entry.get("image")) if entry.get("image") else None

@@ -1,7 +1,8 @@
 """A name that lasts for each child with texts."""
 
-import core.keys
 from django.db import migrations, models
+
+import core.keys
 
 
 class Migration(migrations.Migration):

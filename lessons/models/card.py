@@ -9,8 +9,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from core import languages
-from core.localized import text
 from core.forms import PublicationForm
+from core.localized import text
 from core.models import Guarded, StableRevisions
 from core.panels import bilingual, publication_panel
 
@@ -58,7 +58,7 @@ class SafeguardingCard(
 
     def save(self, *args, **kwargs):
         # Publishing a revision saves without cleaning.
-        if self.live and (errors := self.publication_errors()):
+        if self.live and not self.cleaning_as_draft and (errors := self.publication_errors()):
             raise ValidationError(errors)
         super().save(*args, **kwargs)
 

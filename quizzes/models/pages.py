@@ -6,9 +6,9 @@ from django.db.models import Count, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
@@ -18,9 +18,11 @@ from core.localized import current_language, is_blank, localized, raw
 from core.models import AudienceGroup, BilingualPage, Image, SectionIndexPage, Topic
 from core.panels import bilingual, tabs, tags
 
-from .. import completeness, taking
+from .. import completeness, previews, taking
 from ..choices import Mode
 from ..forms import QuizPageForm
+from ..sums.blocks import SumsBlock
+from . import answers, questions, results
 from .questions import Question, published_questions
 
 
@@ -52,7 +54,7 @@ def with_question_counts(quizzes):
 
 
 class QuizPage(BilingualPage, Page):
-    """One quiz or risk check, answered on one page; nothing about the reader is kept."""
+    """One quiz or risk check; nothing about the reader is kept."""
 
     parent_page_types = ["quizzes.QuizIndexPage"]
     subpage_types = []
@@ -65,6 +67,20 @@ class QuizPage(BilingualPage, Page):
     )
     audiences = ParentalManyToManyField(AudienceGroup, blank=True, verbose_name=_("for whom"))
     topics = ParentalManyToManyField(Topic, blank=True, verbose_name=_("topics"))
+    one_at_a_time = models.BooleanField(
+        _("one question a page"),
+        default=False,
+        help_text=_(
+            "For long quizzes and phones without script; where script runs there is always one "
+            "question at a time."
+        ),
+    )
+    body = StreamField(
+        [("sums", SumsBlock())],
+        blank=True,
+        verbose_name=_("sums"),
+        help_text=_("Below the questions and below the result."),
+    )
     sensitive = models.BooleanField(
         _("sensitive"),
         default=False,
@@ -73,19 +89,23 @@ class QuizPage(BilingualPage, Page):
 
     base_form_class = QuizPageForm
     localized_fields = ("title", "summary", "intro")
+    select_for_reading = ("image",)
     children_are_in_form = False
     """Set while the editing form cleans the page: it looks at the children itself, as typed."""
     shows_result = False
     """Set while the page answers a reader."""
+    previewed_result = ""
+    """Set while an editor looks at one result: the score or the outcome that leads to it."""
 
     edit_handler = tabs(
         [
             bilingual("summary", multiline=True),
             bilingual("intro", _("Introduction")),
-            FieldPanel("mode"),
+            FieldRowPanel([FieldPanel("mode"), FieldPanel("one_at_a_time")]),
             FieldPanel("image"),
             InlinePanel("questions", label=_("Question")),
             InlinePanel("bands", label=_("Result")),
+            FieldPanel("body"),
             MultiFieldPanel(
                 [*tags(), FieldPanel("sensitive")],
                 _("For whom and about what"),
@@ -95,11 +115,13 @@ class QuizPage(BilingualPage, Page):
     api_fields = [
         *bilingual_api_fields("summary", "intro"),
         APIField("mode"),
+        APIField("one_at_a_time"),
         APIField("sensitive"),
         APIField("audiences"),
         APIField("topics"),
         APIField("questions"),
         APIField("bands"),
+        APIField("body"),
     ]
 
     template = "quizzes/quiz_page.html"
@@ -111,7 +133,9 @@ class QuizPage(BilingualPage, Page):
     def publication_errors(self):
         errors = super().publication_errors()
         if not self.children_are_in_form:
-            questions = [question.for_scoring() for question in self.questions.all()]
+            questions = [
+                (question, list(question.choices.all())) for question in self.questions.all()
+            ]
             found = completeness.problems(self.mode, questions, self.bands.all())
             errors |= {NON_FIELD_ERRORS: found} if found else {}
         return errors
@@ -122,7 +146,29 @@ class QuizPage(BilingualPage, Page):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"items": taking.items(self)}
+        context = super().get_context(request, *args, **kwargs)
+        return context | taking.first_page(self, request)
+
+    @property
+    def preview_modes(self):
+        return previews.modes(self.band_list)
+
+    def serve_preview(self, request, mode_name):
+        known = mode_name in dict(self.preview_modes)
+        code, reached = previews.read(mode_name)
+        self.previewed_result = reached if known else ""
+        return super().serve_preview(request, code)
+
+    def get_preview_template(self, request, mode_name):
+        if self.previewed_result:
+            return taking.RESULT
+        return super().get_preview_template(request, mode_name)
+
+    def get_preview_context(self, request, mode_name):
+        context = super().get_preview_context(request, mode_name)
+        if self.previewed_result:
+            context |= taking.preview(self, request, self.previewed_result)
+        return context
 
     @property
     def is_sensitive(self):
@@ -131,6 +177,11 @@ class QuizPage(BilingualPage, Page):
     @property
     def is_risk_check(self):
         return self.mode == Mode.RISK_CHECK
+
+    @property
+    def asks_where(self):
+        """Is the reader asked where he is? Where a result says what to do now, here or there."""
+        return self.is_risk_check and any(band.endings for band in self.band_list)
 
     @cached_property
     def question_list(self):
@@ -159,15 +210,17 @@ class QuizPage(BilingualPage, Page):
 
     def searchable_text(self, code):
         title, body = super().searchable_text(code)
-        parts = [raw(question, "text", code) for question in self.question_list]
+        asked = [(found, name) for found in self.question_list for name in ("scenario", "text")]
+        parts = [raw(found, name, code) for found, name in asked]
         texts = [get_text_for_indexing(part) for part in parts if not is_blank(part)]
         return title, "\n".join([body, *texts])
 
     def _question_texts(self):
         for question in self.question_list:
-            for owner in (question, *question.choice_list):
-                yield from ((owner, name) for name in ("text", "feedback"))
+            yield from ((question, name) for name in questions.TEXTS)
+            for choice in question.choice_list:
+                yield from ((choice, name) for name in answers.TEXTS)
 
     def _band_texts(self):
         for band in self.band_list:
-            yield from ((band, name) for name in ("title", "text", "link_label"))
+            yield from ((band, name) for name in results.TEXTS)

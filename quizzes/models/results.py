@@ -12,18 +12,19 @@ from wagtail.models import Orderable, Page
 
 from core import languages
 from core.api import live_page_api_field
-from core.localized import text
-from core.models import StableBareFields
-from core.panels import bilingual
+from core.localized import localized, text
+from core.models import KeyedChild, StableBareFields
+from core.panels import bilingual, keyed
+from referral.choices import Whereabouts
 
 from ..choices import Outcome
 from .claims import NeverSafe
 
-TEXTS = ("title", "text", "link_label")
+TEXTS = ("title", "text", "at_home", "already_there", "link_label")
 LINK_LABEL = f"link_label_{languages.DEFAULT}"
 
 
-class ResultBand(StableBareFields, NeverSafe, Orderable):
+class ResultBand(StableBareFields, NeverSafe, Orderable, KeyedChild):
     """One result: from a score upwards in a knowledge quiz, for an outcome in a risk check."""
 
     page = ParentalKey("quizzes.QuizPage", on_delete=models.CASCADE, related_name="bands")
@@ -43,6 +44,8 @@ class ResultBand(StableBareFields, NeverSafe, Orderable):
     )
     title = models.CharField(_("title"), max_length=160)
     text = RichTextField(_("text"))
+    at_home = RichTextField(_("what to do now: still at home"), blank=True)
+    already_there = RichTextField(_("what to do now: already there"), blank=True)
     link = models.ForeignKey(
         Page,
         null=True,
@@ -55,13 +58,17 @@ class ResultBand(StableBareFields, NeverSafe, Orderable):
 
     told = TEXTS
 
-    panels = [
-        FieldRowPanel([FieldPanel("from_percent"), FieldPanel("outcome")]),
-        bilingual("title"),
-        bilingual("text"),
-        PageChooserPanel("link"),
-        bilingual("link_label", _("Words of the link")),
-    ]
+    panels = keyed(
+        [
+            FieldRowPanel([FieldPanel("from_percent"), FieldPanel("outcome")]),
+            bilingual("title"),
+            bilingual("text"),
+            bilingual("at_home", _("What to do now, still at home")),
+            bilingual("already_there", _("What to do now, already there")),
+            PageChooserPanel("link"),
+            bilingual("link_label", _("Words of the link")),
+        ]
+    )
     api_fields = [
         APIField("from_percent"),
         APIField("outcome"),
@@ -75,6 +82,32 @@ class ResultBand(StableBareFields, NeverSafe, Orderable):
 
     def __str__(self):
         return text(self, "title")
+
+    @property
+    def safety_critical_texts(self):
+        """What a risk check comes to says what to do about a danger."""
+        return TEXTS if self.outcome else ()
+
+    @property
+    def reached_by(self):
+        """The score or the outcome that leads here, as previews name it."""
+        return self.outcome or ("" if self.from_percent is None else str(self.from_percent))
+
+    @property
+    def endings(self):
+        """What to do now, by where the reader is: [(name of the text, heading)], those written."""
+        texts = [
+            ("at_home", _("If you are still at home")),
+            ("already_there", _("If you are there")),
+        ]
+        return [(name, heading) for name, heading in texts if localized(self, name)]
+
+    def endings_for(self, whereabouts):
+        """The endings for a reader who said where he is; all of them for one who did not."""
+        if not whereabouts:
+            return self.endings
+        wanted = "at_home" if whereabouts == Whereabouts.LESOTHO else "already_there"
+        return [(name, heading) for name, heading in self.endings if name == wanted]
 
     def clean(self):
         super().clean()

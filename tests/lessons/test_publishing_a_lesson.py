@@ -116,10 +116,9 @@ def test_code_does_not_publish_it(draft, wrong, why):
     page = draft()
     for name, value in wrong.items():
         setattr(page, name, value)
-    with pytest.raises(ValidationError, match=why):
-        page.save_revision()
-    with pytest.raises(ValidationError, match=why):
-        page.save_revision(clean=False).publish()
+    for clean in (True, False):
+        with pytest.raises(ValidationError, match=why):
+            page.save_revision(clean=clean).publish()
     page.live = True
     with pytest.raises(ValidationError, match=why):
         page.save()

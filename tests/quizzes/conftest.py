@@ -1,7 +1,7 @@
 """A knowledge quiz and a risk check, made from plain lists."""
 
 import pytest
-from quiz_builders import KNOWLEDGE, RISK, add_bands, add_questions
+from quiz_builders import KINDS, KNOWLEDGE, RISK, add_bands, add_questions
 
 from quizzes.models import QuizIndexPage, QuizPage
 from referral.models import ContactPoint, HelpPage
@@ -42,6 +42,12 @@ def knowledge_quiz(make_quiz):
 
 
 @pytest.fixture
+def every_kind(make_quiz):
+    """A knowledge quiz with one question of each kind."""
+    return make_quiz("kinds", KINDS)
+
+
+@pytest.fixture
 def risk_check(make_quiz):
     return make_quiz("offer", RISK, mode="risk_check")
 
@@ -51,7 +57,7 @@ def help_is_there(home):
     """A live help page and a contact that is shown while the ribbon is on."""
     from core.models import SiteSettings
 
-    SiteSettings.objects.create(site=home.get_site(), demonstration=True)
+    SiteSettings.objects.update_or_create(site=home.get_site(), defaults={"demonstration": True})
     ContactPoint.objects.create(
         name_st="Mohala oa thuso (mohlala)",
         name_en="Help line (demonstration entry)",

@@ -4,7 +4,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from quiz_builders import RISK
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+from wagtail.test.utils.form_data import (
+    inline_formset,
+    nested_form_data,
+    rich_text,
+    streamfield,
+)
 
 from quizzes.models import QuizPage
 
@@ -16,12 +21,23 @@ def choice(text, **fields):
         "feedback_st": "",
         "feedback_en": "",
         "flag": "",
+        "match_st": "",
+        "match_en": "",
+        "ask_st": "",
+        "ask_en": "",
+        "image": "",
+        "weight": "",
     } | fields
 
 
 def question(text, *choices, kind="single"):
     return {
         "kind": kind,
+        "scenario_st": rich_text(""),
+        "scenario_en": rich_text(""),
+        "image": "",
+        "audio_st": "",
+        "audio_en": "",
         "text_st": "",
         "text_en": text,
         "feedback_st": rich_text(""),
@@ -38,6 +54,10 @@ def band(title, **fields):
         "title_en": title,
         "text_st": rich_text(""),
         "text_en": rich_text("<p>Text.</p>"),
+        "at_home_st": rich_text(""),
+        "at_home_en": rich_text(""),
+        "already_there_st": rich_text(""),
+        "already_there_en": rich_text(""),
         "link": "",
         "link_label_st": "",
         "link_label_en": "",
@@ -62,6 +82,7 @@ def form(questions, bands, **fields):
         "topics": [],
         "questions": inline_formset(questions),
         "bands": inline_formset(bands),
+        "body": streamfield([]),
         "comments": inline_formset([]),
         "source_language": "en",
         "seo_title": "",
@@ -149,13 +170,13 @@ def test_an_unfinished_quiz_is_kept_as_a_draft(send):
 
 
 def test_a_risk_check_needs_only_the_results_that_can_be_reached(send):
-    asked = question("Written?", choice("Yes"), choice("No", flag="ask_first"))
+    asked = question("Written?", choice("Yes"), choice("No", flag="ask_first", ask_en="Is it?"))
     results = [band("a", outcome="ask_first"), band("n", outcome="none")]
     assert send([asked], results, mode="risk_check").status_code == 302
 
 
 def test_the_form_refuses_the_word_safe(send):
-    asked = question("Written?", choice("Yes"), choice("No", flag="ask_first"))
+    asked = question("Written?", choice("Yes"), choice("No", flag="ask_first", ask_en="Is it?"))
     results = [band("a", outcome="ask_first"), band("You are safe", outcome="none")]
     response = send([asked], results, mode="risk_check")
     assert response.status_code == 200

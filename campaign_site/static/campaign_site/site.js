@@ -10,8 +10,9 @@ document.addEventListener("click", function (event) {
 // A page brought back by Back as it was left shows no answers to whoever holds the phone now.
 window.addEventListener("pageshow", function (event) {
   if (event.persisted) {
-    document.querySelectorAll("form.quiz input").forEach(function (input) {
+    document.querySelectorAll("form.quiz input, form.quiz select").forEach(function (input) {
       input.checked = false;
+      input.selectedIndex = 0;
     });
   }
 });

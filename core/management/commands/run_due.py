@@ -1,4 +1,4 @@
-"""What has to happen at its time: scheduled publishing, forgetting finished background jobs."""
+"""What has to happen at its time: scheduled publishing, small jobs of the apps, tidying up."""
 
 import logging
 import time
@@ -10,6 +10,8 @@ from django.utils import timezone
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, task_backends
 from django_tasks_db.backend import DatabaseBackend
 from wagtail.models import Revision
+
+from core.due import due_jobs
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +44,7 @@ class Command(BaseCommand):
         while True:
             publish_due()
             call_command("publish_scheduled", verbosity=0)  # what is left: expiry
+            due_jobs.run()
             if jobs_are_kept():
                 call_command("prune_db_task_results", min_age_days=14, verbosity=0)
             if every is None:

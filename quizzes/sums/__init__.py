@@ -1,0 +1,1 @@
+"""Sums: what a job really costs, and when the debt for it is paid."""

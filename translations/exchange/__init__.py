@@ -1,0 +1,1 @@
+"""Texts on their way to translators and back: choosing them, judging what came, taking it in."""
