@@ -10,7 +10,7 @@ from . import scoring
 
 
 def modes(bands):
-    """Wagtail's preview modes: [("en", "English"), ("en.stop", "English, result: …"), …]."""
+    """Wagtail's preview modes: (code, "English"), (code.stop, "English, result: …") and so on."""
     results = [(band.reached_by, str(band)) for band in bands if band.reached_by]
     return [
         *languages.choices(),

@@ -18,7 +18,7 @@ from .results import shown
 
 
 def in_languages(*stems):
-    """['fee_st', 'fee_en', …]: the block children that hold these texts."""
+    """The block children that hold these texts, one for each language of each."""
     return [f"{stem}_{code}" for stem in stems for code in languages.codes()]
 
 

@@ -10,7 +10,8 @@ def test_both_languages_stand_side_by_side(client, make_guide, accepted):
     assert (answer["title"], answer["title_st"]) == ("Road safety", "Polokeho tseleng")
     assert (answer["summary_en"], answer["summary_st"]) == ("Introduction", "Selelekela")
     assert "summary" not in answer
-    assert answer["body"][0]["value"] == {"text_st": "<p>mmele</p>", "text_en": "<p>bodytext</p>"}
+    texts = answer["body"][0]["value"]
+    assert (texts["text_st"], texts["text_en"]) == ("<p>mmele</p>", "<p>bodytext</p>")
 
 
 def test_pages_are_listed_by_type(client, make_guide):

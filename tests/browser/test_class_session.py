@@ -124,7 +124,7 @@ def test_the_square_is_shown_and_nothing_is_refused(visit):
     page.on("console", lambda said: refused.append(said.text))
     page.get_by_role("button", name="Open a class session").click()
     square = page.get_by_alt_text("The square that opens the questions on a phone")
-    assert square.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert square.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     assert not refused
     assert page.evaluate("document.referrer") == ""
 

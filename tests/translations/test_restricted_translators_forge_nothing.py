@@ -244,9 +244,12 @@ def test_children_in_another_order_are_refused(send, front):
 )
 def test_a_translator_says_nothing_of_the_version(send, page, claim):
     data, body = forms_of(page)
-    answer = send(page, data | {"body": body_form(body)} | claim)
+    form = data | {"body": body_form(body)} | claim
+    answer = send(page, form | {"action-submit": "action-submit"})
     assert answer.status_code == 200
     assert "Only somebody who may" in answer.text
+    # A draft is saved while people type: there a claim counts for nothing.
+    assert send(page, form).status_code == 302
     assert not Decision.objects.exists()
 
 

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from campaign_site.opening import open_site
 from core import reference_data
+from translations import terms
 
 
 class Command(BaseCommand):
@@ -12,6 +13,6 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args, **options):
-        added = reference_data.load()
+        added = reference_data.load() + terms.load()
         home = open_site()
-        self.stdout.write(f"{added} places and terms added; the front page is “{home.title}”.")
+        self.stdout.write(f"{added} places, topics and terms added; the front page is “{home.title}”.")

@@ -7,6 +7,7 @@ from django.db import transaction
 from core import reference_data
 from core.models import HomePage
 from demo.loader import load
+from translations import terms
 
 
 class Command(BaseCommand):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             )
         with transaction.atomic():
             reference_data.load()
+            terms.load()
             accounts, password = load(report=self.stdout.write)
         if accounts:
             self.stdout.write(f"Accounts: {', '.join(accounts)}. Their password: {password}")
