@@ -15,4 +15,6 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         added = reference_data.load() + terms.load()
         home = open_site()
-        self.stdout.write(f"{added} places, topics and terms added; the front page is “{home.title}”.")
+        self.stdout.write(
+            f"{added} places, topics and terms added; the front page is “{home.title}”."
+        )
