@@ -13,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
 from django.http import HttpResponseBadRequest, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
@@ -20,6 +21,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from . import page_cache
 from .editing import Refused
@@ -71,7 +73,13 @@ class RefusedPublicationMiddleware(MiddlewareMixin):
     """
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, ValidationError) or not is_staff_path(request.path_info):
+        if not is_staff_path(request.path_info):
+            return None
+        if isinstance(exception, ProtectedError):
+            exception = ValidationError(
+                _("It cannot be deleted while something else still needs it. Unpublish it instead.")
+            )
+        if not isinstance(exception, ValidationError):
             return None
         if isinstance(exception, Refused):
             exception.remember()

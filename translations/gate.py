@@ -5,14 +5,14 @@ checks, sums) goes to readers when somebody other than its translator approved i
 source that goes with it, or when somebody gave a reason to publish all the same.
 """
 
-from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from core import publication
 
 from .recording import item_is_minor, survives_minor_edit
-from .segments import segments_of
+from .segments import segments_of, source_language_of
+from .texts import digest
 from .units import published_version, units_of
 
 NAMED = 5
@@ -39,7 +39,8 @@ def _without_minor_edits(item, units):
     kept = {
         name
         for name, unit in before.items()
-        if survives_minor_edit(unit) and unit.record.history.approved_for()
+        if survives_minor_edit(unit)
+        and digest(unit.published) in unit.record.history.approved_for()
     }
     return [unit for unit in units if (unit.key, unit.language) not in kept]
 
@@ -48,6 +49,10 @@ def _without_minor_edits(item, units):
 def unchecked_translations(item):
     """One message that names what has not been checked; none when all has."""
     units = open_units(item)
+    return [*_message_for(units), *_message_without_source(item)]
+
+
+def _message_for(units):
     if not units:
         return []
     named = "; ".join(unit.segment.label for unit in units[:NAMED])
@@ -64,6 +69,22 @@ def unchecked_translations(item):
     ]
 
 
-def desk_address(item):
-    """Where an item's translations are seen and reviewed."""
-    return reverse("translations:item", args=[item._meta.label_lower, item.pk])
+def _message_without_source(item):
+    """Words that stand beside nothing cannot be checked, so they wait for their source."""
+    own = source_language_of(item)
+    alone = [
+        segment.label
+        for segment in segments_of(item)
+        if segment.safety_critical and segment.source_language(own) not in (own, None)
+    ]
+    if not alone:
+        return []
+    return [
+        format_lazy(
+            _(
+                "People's safety depends on these texts, and they are missing in the language "
+                "that this is written in: {names}."
+            ),
+            names="; ".join(alone[:NAMED]),
+        )
+    ]

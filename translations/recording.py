@@ -60,21 +60,28 @@ def record(item, published=None, user=None):
         _keep_reason(item, reason, user)
 
 
-def forget_passing_texts(item, published):
-    """Drop the records of half-typed texts that automatic saving left behind.
+def forget_passing_texts(item, published, revision):
+    """Drop the records of half-typed texts that automatic saving left behind in ``revision``.
 
-    Nobody decided anything about them, and neither the draft nor the site shows them.
+    They came after the revision before it, nobody decided anything about them, and neither the
+    draft nor the site shows them.
     """
+    others = revision.content_object.revisions.exclude(pk=revision.pk)
+    before = others.order_by("-pk").first()
+    versions = [item, published, before.as_object() if before else None]
     shown = {
         (unit.key, unit.language, digest(unit.target))
-        for version in (item, published)
+        for version in versions
         if version is not None
         for unit in units_of(version, None, {})
     }
     passing = [
         each.pk
         for name, each in records_of(item).items()
-        if name not in shown and each.method == Method.TYPED and not each.decisions.all()
+        if name not in shown
+        and each.method == Method.TYPED
+        and not each.decisions.all()
+        and (before is None or each.translated_at > before.created_at)
     ]
     TranslatedText.objects.filter(pk__in=passing).delete()
 

@@ -1,7 +1,7 @@
 """When an item is saved or published, its texts are remembered and its row is made true."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Revision
 from wagtail.signals import page_unpublished, unpublished
@@ -21,8 +21,16 @@ def remember_draft(sender, instance, created, update_fields=None, raw=False, **k
     published = published_version(stored)
     recording.record(draft, published, instance.user)
     if not created:
-        recording.forget_passing_texts(draft, published)
+        recording.forget_passing_texts(draft, published, instance)
     summary.refresh(stored, draft)
+
+
+@receiver(pre_save, dispatch_uid="translations-before-a-minor-edit")
+def hold_what_readers_saw(sender, instance, raw=False, **kwargs):
+    """What has no drafts is live when it is saved: a minor edit needs the texts from before."""
+    if not raw and instance.pk and recording.item_is_minor(instance) and is_item(sender):
+        stored = sender._default_manager.filter(pk=instance.pk).first()
+        instance.seen_by_readers = stored and published_version(stored)
 
 
 @receiver(post_save, dispatch_uid="translations-item")
@@ -32,7 +40,7 @@ def remember_live(sender, instance, raw=False, update_fields=None, **kwargs):
         return
     if "latest_revision" in (update_fields or ()):
         return  # a draft: what is in memory is not what readers see
-    recording.record(instance, instance)
+    recording.record(instance, vars(instance).pop("seen_by_readers", None) or instance)
     summary.refresh(instance, None if _has_newer_draft(instance) else instance)
 
 

@@ -78,7 +78,13 @@ class History:
 
     def published_anyway(self, source):
         """Did somebody publish it with this source against the rule, and say why?"""
-        return (Verdict.PUBLISHED_ANYWAY, source) in self.decisions
+        stands = False
+        for verdict, looked_at in self.decisions:
+            if verdict == Verdict.SENT_BACK:
+                stands = False  # whoever publishes it now has to know that, and say why
+            elif (verdict, looked_at) == (Verdict.PUBLISHED_ANYWAY, source):
+                stands = True
+        return stands
 
 
 def state_of(history, source, published=None):

@@ -84,11 +84,10 @@ def _describe_live(row, units, stored):
     row.live_state = (worst(present) if present else State.MISSING) if units else ""
     row.live_source_language = units[0].source_language if units else ""
     source = digest(" ".join(f"{unit.key} {unit.source_hash}" for unit in units)) if units else ""
-    if source != row.live_source_hash:
+    # Nothing is forgotten while it is withdrawn: the same words come back with their day.
+    if units and source != row.live_source_hash:
         row.live_source_hash = source
-        row.live_source_changed_at = (
-            (getattr(stored, "last_published_at", None) or timezone.now()) if source else None
-        )
+        row.live_source_changed_at = getattr(stored, "last_published_at", None) or timezone.now()
     row.live_outdated_critical = sorted(
         {
             unit.key.rpartition("/")[0]

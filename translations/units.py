@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.contrib.contenttypes.models import ContentType
-
 from core import languages
 
 from .models import TranslatedText
@@ -69,13 +67,6 @@ def records_of(item):
         return {}
     found = TranslatedText.objects.of(item)
     return {(each.key, each.language, each.text_hash): each for each in found}
-
-
-def read_item(content_type, object_id):
-    """(the latest version, the published one or None) of an item; raises its DoesNotExist."""
-    model = ContentType.objects.get_for_id(content_type.pk).model_class()
-    stored = model._default_manager.get(pk=object_id)
-    return latest(stored), published_version(stored)
 
 
 def latest(stored):

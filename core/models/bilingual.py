@@ -17,6 +17,8 @@ from .texts import (  # the first migrations look for StableBareFields here
     StableRevisions,
 )
 
+LOCK_FIELDS = {"locked", "locked_by", "locked_at"}
+
 
 class BilingualPage(Guarded, StableRevisions, models.Model):
     """A page in every language at one slug. Put it before ``Page`` in the bases.
@@ -51,6 +53,14 @@ class BilingualPage(Guarded, StableRevisions, models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, clean=True, **kwargs):
+        """Locking a live page publishes nothing, so it asks no rule of publication."""
+        fields = kwargs.get("update_fields")
+        locks = fields is not None and set(fields) <= LOCK_FIELDS
+        return super().save(clean=clean and not locks, **kwargs)
+
+    save.alters_data = True
 
     # --- reading -----------------------------------------------------------------------
     @property

@@ -48,4 +48,6 @@ def session_of_host(secret):
 
 
 def is_over(session):
-    return session.has_expired or not session.quiz.live
+    """Has its time come, or is its quiz gone from readers, or a risk check since?"""
+    quiz = session.quiz
+    return session.has_expired or not quiz.live or quiz.is_risk_check

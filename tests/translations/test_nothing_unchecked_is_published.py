@@ -13,8 +13,10 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text
 
 from core import publication
 from core.models import StandardPage
+from referral.models import ContactPoint
 from translations import review
 from translations.models import Decision
+from translations.units import units_of
 
 
 # --- the doors: each tries to make the newest version live ---------------------------------------
@@ -193,3 +195,38 @@ def test_words_an_editor_marked_count_as_much_as_a_warning(home, translator, edi
         with suppress(ValidationError):
             revision.publish()
         assert StandardPage.objects.get(pk=page.pk).live == live
+
+
+def test_being_sent_back_ends_an_earlier_reason(client, signs, editor, reviewer):
+    by_form(client, signs, editor, publication_reason="A court needs it today")
+    review.send_back(signs, None, "st", reviewer, "The number is wrong")
+    refused = by_form(client, signs, editor)
+    assert "nobody but their translator has approved" in refused.content.decode()
+
+
+def test_words_without_a_source_beside_them_are_refused(client, signs, editor, change):
+    change(signs, editor, sign_en="", action_en="")
+    assert not try_to_publish(by_form, client, signs, editor).live
+
+
+def test_a_page_with_words_sent_back_can_be_locked(client, checked_signs, editor, reviewer):
+    review.send_back(checked_signs, None, "st", reviewer, "The number is wrong")
+    client.force_login(editor)
+    client.post(reverse("wagtailadmin_pages:lock", args=[checked_signs.pk]))
+    checked_signs.refresh_from_db()
+    assert checked_signs.locked
+
+
+def test_a_minor_edit_of_something_without_drafts_lasts(db, reviewer, translator):
+    contact = ContactPoint(
+        name_en="Office", country="LS", kind="ngo", note_en="Ask", note_st="Botsa"
+    )
+    contact.publication_reason = publication.Reason("New office", translator)
+    contact.save()
+    review.approve(contact, None, "st", reviewer)
+    contact.refresh_from_db()
+    contact.publication_reason = None
+    contact.note_en, contact.is_minor_edit = "Ask.", True
+    contact.clean()
+    contact.save()
+    assert {unit.state for unit in units_of(contact, contact) if unit.target} == {"approved"}

@@ -89,3 +89,12 @@ def test_half_typed_words_of_automatic_saving_are_forgotten(signs, change, trans
     kept = TranslatedText.objects.filter(key=SIGN).values_list("text", flat=True)
     assert "Ba n" not in kept
     assert "Ba nka lipampiri" in kept
+
+
+def test_automatic_saving_keeps_the_records_of_earlier_versions(signs, change, translator, editor):
+    revision = change(signs, editor, sign_st="Ba amoha")
+    draft = revision.as_object()
+    draft.body[0].value["sign_st"] = "Ba amoha pasepoto"
+    draft.save_revision(user=editor, overwrite_revision=revision, clean=False)
+    assert TranslatedText.objects.get(text="Ba nka pasepoto").translator == translator
+    assert not TranslatedText.objects.filter(text="Ba amoha").exists()

@@ -33,11 +33,14 @@ def receive(name, contents, user):
     )
 
 
-def keep_unreadable(name, contents, user, problem):
-    """Keep a file that cannot be taken, with the reason."""
+def keep_unreadable(name, user, problem):
+    """Keep the name of a file that cannot be taken, with the reason.
+
+    Not what is in it: a list of people, picked by mistake, has no place here.
+    """
     return TranslationImport.objects.create(
         name=clean(name)[-255:],
-        contents=contents,
+        contents=b"",
         user=user,
         user_name=user.get_full_name() or user.get_username(),
         state=ImportState.UNREADABLE,

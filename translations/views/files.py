@@ -127,7 +127,7 @@ class ImportView(ForTranslators, FormView):
         try:
             kept = receive(file.name, contents, self.request.user)
         except UnreadableFile as error:
-            kept = keep_unreadable(file.name, contents, self.request.user, str(error))
+            kept = keep_unreadable(file.name, self.request.user, str(error))
         return redirect("translations:import_detail", kept.pk)
 
 
@@ -238,10 +238,11 @@ class ImportDetailView(ForTranslators, FormView):
 
 
 class ImportFileView(ForTranslators, View):
-    """The file as it was given."""
+    """The file as it was given, for whoever gave it."""
 
     def get(self, request, pk):
-        kept = get_object_or_404(TranslationImport.objects.defer("plan"), pk=pk)
+        given = TranslationImport.objects.defer("plan").exclude(contents=b"")
+        kept = get_object_or_404(given, pk=pk, user=request.user)
         name = "".join(each if each.isalnum() or each in "-_." else "_" for each in kept.name)
         return _download(bytes(kept.contents), name, "application/octet-stream")
 

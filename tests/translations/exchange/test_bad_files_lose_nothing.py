@@ -48,14 +48,15 @@ def test_something_else_altogether(checked_signs, give):
     assert refused(give(as_file(b"\x89PNG\r\n\x1a\n....", "photo.png")), "neither an XLSX")
 
 
-def test_it_is_listed_with_its_problem_and_can_be_had_back(
+def test_it_is_listed_with_its_problem_and_what_is_in_it_is_not_kept(
     checked_signs, give, look, as_translator
 ):
     kept = give(as_file(HEADER_LESS, "back.po"))
     assert "has no header" in as_translator.get(reverse("translations:import")).content.decode()
     assert "has no header" in look(kept).content.decode()
+    assert bytes(kept.contents) == b""
     address = reverse("translations:import_file", args=[kept.pk])
-    assert as_translator.get(address).content == HEADER_LESS
+    assert as_translator.get(address).status_code == 404
 
 
 def test_it_cannot_be_applied(checked_signs, give, as_translator):
