@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export DJANGO_SETTINGS_MODULE ?= campaign_site.settings.local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test browser-test lint format messages requirements setup clean
+.PHONY: help run dev test unit-test browser-test lint format messages requirements setup clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -43,9 +43,11 @@ dev: $(VENV)/.dev ## Serve with auto-reload, for developers
 	$(BIN)/python manage.py load_demo --once
 	DJANGO_SETTINGS_MODULE=campaign_site.settings.dev $(BIN)/python manage.py runserver $(PORT)
 
-test: $(VENV)/.dev ## Run every test; the browser journeys too where Chromium is found
-	DJANGO_SETTINGS_MODULE=campaign_site.settings.test $(BIN)/pytest -n 2 --dist loadfile -m "not browser"
+test: unit-test ## Run every test; the browser journeys too where Chromium is found
 	@$(MAKE) --no-print-directory browser-test
+
+unit-test: $(VENV)/.dev ## Run the tests that need no browser
+	DJANGO_SETTINGS_MODULE=campaign_site.settings.test $(BIN)/pytest -n 2 --dist loadfile -m "not browser"
 
 browser-test: $(VENV)/.dev ## Run the journeys in Chromium
 	DJANGO_SETTINGS_MODULE=campaign_site.settings.test DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -m browser
