@@ -34,8 +34,9 @@ BANDS = {"knowledge": [0, 50, 80], "risk_check": ["stop", "ask_first", "none"]}
 
 
 def add_questions(page, questions):
-    for kind, words, answers in questions:
+    for position, (kind, words, answers) in enumerate(questions):
         question = Question(
+            sort_order=position,
             kind=kind,
             text_st=f"{words} (st)",
             text_en=words,
@@ -43,9 +44,10 @@ def add_questions(page, questions):
             feedback_en=f"<p>Why: {words}</p>",
         )
         page.questions.add(question)
-        for answer, mark in answers:
+        for place, (answer, mark) in enumerate(answers):
             question.choices.add(
                 Choice(
+                    sort_order=place,
                     text_st=f"{answer} (st)",
                     text_en=answer,
                     feedback_st=f"Karabo: {answer}",
@@ -73,10 +75,11 @@ def drawing():
 
 
 def add_bands(page, mode, bands=None):
-    for reached in BANDS[mode] if bands is None else bands:
+    for position, reached in enumerate(BANDS[mode] if bands is None else bands):
         score = isinstance(reached, int)
         page.bands.add(
             ResultBand(
+                sort_order=position,
                 from_percent=reached if score else None,
                 outcome="" if score else reached,
                 title_st=f"Sephetho {reached}",
