@@ -4,8 +4,9 @@ A rule is a function ``(item) -> list of messages`` that says what stands agains
 ``item`` (a page or another object with texts), as it is in memory. It holds at every door,
 because the item's own ``clean`` or ``save`` asks: form, workflow, bulk action, schedule, code.
 
-A person may publish all the same by giving a reason. The form puts it on the item; code says
-``with publication.because(reason, user): …``. The rule's app keeps it, with whom and when.
+A person may publish all the same by giving a reason, unless the rule is firm. The form puts it on
+the item; code says ``with publication.because(reason, user): …``, and is asked nothing. The rule's
+app keeps it, with whom and when.
 """
 
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _rules = []
+_firm_rules = []
 _reason = ContextVar("publication_reason", default=None)
 
 
@@ -32,9 +34,19 @@ def rule(function):
     return function
 
 
+def firm_rule(function):
+    """Decorator: the same for what an editor mends, and no reason of his outweighs."""
+    if function not in _firm_rules:
+        _firm_rules.append(function)
+    return function
+
+
 def refusals(item):
     """What stands against publishing ``item``: messages, none when it may be published."""
-    return [] if reason_for(item) else [message for ask in _rules for message in ask(item)]
+    if _reason.get():
+        return []
+    asked = _firm_rules if reason_for(item) else [*_rules, *_firm_rules]
+    return [message for ask in asked for message in ask(item)]
 
 
 def reason_for(item):

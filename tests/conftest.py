@@ -68,6 +68,12 @@ def _published_for_a_reason():
 
 
 @pytest.fixture
+def worker(settings):
+    """Somebody who does at once what is put off: search entries, the reference index, reports."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+@pytest.fixture
 def home(db):
     """The front page of a site at `localhost`, with nothing below it."""
     Page.objects.filter(depth=2).delete()

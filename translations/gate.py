@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core import publication
 
 from .recording import item_is_minor, survives_minor_edit
-from .segments import segments_of, source_language_of
+from .segments import critical_without_source, segments_of
 from .texts import digest
 from .units import published_version, units_of
 
@@ -49,10 +49,6 @@ def _without_minor_edits(item, units):
 def unchecked_translations(item):
     """One message that names what has not been checked; none when all has."""
     units = open_units(item)
-    return [*_message_for(units), *_message_without_source(item)]
-
-
-def _message_for(units):
     if not units:
         return []
     named = "; ".join(unit.segment.label for unit in units[:NAMED])
@@ -69,14 +65,10 @@ def _message_for(units):
     ]
 
 
-def _message_without_source(item):
+@publication.firm_rule
+def words_without_source(item):
     """Words that stand beside nothing cannot be checked, so they wait for their source."""
-    own = source_language_of(item)
-    alone = [
-        segment.label
-        for segment in segments_of(item)
-        if segment.safety_critical and segment.source_language(own) not in (own, None)
-    ]
+    alone = [segment.label for segment in critical_without_source(item)]
     if not alone:
         return []
     return [

@@ -6,6 +6,7 @@ By content, at every door: a revision, or an object without drafts, is compared 
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -131,31 +132,33 @@ def _with_sources(units, origin):
 
 def _keep_through_minor_edit(item, units, user):
     kept = [unit for unit in units if survives_minor_edit(unit)]
-    _decide(kept, Verdict.MINOR_EDIT, user)
-    if kept:
-        labels = [unit.segment.label for unit in kept]
-        log(item, f"translations.{Verdict.MINOR_EDIT}", user=user, data={"segments": labels})
+    decide(item, kept, Verdict.MINOR_EDIT, user)
 
 
 def _keep_reason(item, reason, user):
     units = [unit for unit in units_of(item, item) if unit.is_open and unit.record]
-    user = reason.user or user
-    open_units = [u for u in units if not u.record.history.published_anyway(u.source_hash)]
-    _decide(open_units, Verdict.PUBLISHED_ANYWAY, user, reason.words)
-    if open_units:
-        data = {"comment": reason.words, "segments": [u.segment.label for u in open_units]}
-        log(item, f"translations.{Verdict.PUBLISHED_ANYWAY}", user=user, data=data)
+    fresh = [u for u in units if not u.record.history.published_anyway(u.source_hash)]
+    decide(item, fresh, Verdict.PUBLISHED_ANYWAY, reason.user or user, reason.words)
 
 
-def _decide(units, verdict, user, comment=""):
+def decide(item, units, verdict, user, comment="", source_of=attrgetter("source")):
+    """Keep one decision for each unit, beside ``source_of`` it, and tell the item's history."""
+    if not units:
+        return
     Decision.objects.bulk_create(
         Decision(
             text=unit.record,
             verdict=verdict,
-            source_text=unit.source,
-            source_hash=unit.source_hash,
+            source_text=source_of(unit),
+            source_hash=digest(source_of(unit)),
             comment=comment,
             user=user,
         )
         for unit in units
     )
+    data = {
+        "language": units[0].language,
+        "comment": comment,
+        "segments": [unit.segment.label for unit in units],
+    }
+    log(item, f"translations.{verdict}", user=user, data=data)

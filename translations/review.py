@@ -1,13 +1,13 @@
 """What people decide about translations: approve, send back, minor edit, publish all the same."""
 
+from operator import attrgetter
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
 
 from . import permissions, summary
-from .models import Decision
+from .recording import decide
 from .states import State, Verdict
-from .texts import digest
 from .units import latest, published_version, units_of
 
 
@@ -41,7 +41,8 @@ def keep_after_minor_edit(stored, keys, language, user, comment=""):
     if not permissions.may_change_source(user):
         raise PermissionDenied
     units = [unit for unit in _chosen(stored, keys, language) if unit.state == State.OUTDATED]
-    return _decide(stored, units, Verdict.MINOR_EDIT, user, comment, published=True)
+    beside = attrgetter("published")
+    return _decide(stored, units, Verdict.MINOR_EDIT, user, comment, source_of=beside)
 
 
 def publish_anyway(stored, keys, language, user, reason):
@@ -71,26 +72,9 @@ def _reviewable(stored, keys, language, user):
     return _chosen(stored, keys, language)
 
 
-def _decide(stored, units, verdict, user, comment, published=False):
-    """Keep one decision for each unit, tell the item's history, and sum it up again."""
-    sources = [(unit, unit.published if published else unit.source) for unit in units]
-    Decision.objects.bulk_create(
-        Decision(
-            text=unit.record,
-            verdict=verdict,
-            source_text=source,
-            source_hash=digest(source),
-            comment=comment.strip(),
-            user=user,
-        )
-        for unit, source in sources
-    )
+def _decide(stored, units, verdict, user, comment, **beside):
+    """Keep the decision, and sum the item up again."""
+    decide(stored, units, verdict, user, comment.strip(), **beside)
     if units:
-        data = {
-            "language": units[0].language,
-            "comment": comment.strip(),
-            "segments": [unit.segment.label for unit in units],
-        }
-        log(stored, f"translations.{verdict}", user=user, data=data)
         summary.refresh(stored)
     return units

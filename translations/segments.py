@@ -70,6 +70,16 @@ def segments_of(item):
     return list(_of_instance(item, "", ()))
 
 
+def critical_without_source(item):
+    """Safety-critical segments with words, and none in the language that ``item`` is written in."""
+    own = source_language_of(item)
+    return [
+        segment
+        for segment in segments_of(item)
+        if segment.safety_critical and segment.source_language(own) not in (own, None)
+    ]
+
+
 def source_language_of(item):
     """The language in which ``item`` is written first."""
     return getattr(item, "source_language", languages.DEFAULT)

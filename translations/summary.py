@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from .models import Method, TranslationStatus
+from .models import Method, TranslatedText, TranslationStatus
 from .states import State, worst
 from .texts import digest, words
 from .units import latest, published_version, records_of, units_of
@@ -37,8 +37,6 @@ def refresh(stored, draft=None):
 
 def forget(content_type, object_id):
     """An item is gone, and what was known of its texts with it."""
-    from .models import TranslatedText
-
     for model in (TranslationStatus, TranslatedText):
         model.objects.filter(content_type=content_type, object_id=str(object_id)).delete()
 

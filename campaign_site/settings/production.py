@@ -16,7 +16,7 @@ DEMO_ALLOWED = False
 
 SECOND_FACTOR_REQUIRED = environment.switch("SECOND_FACTOR_REQUIRED", True)
 SECURE_SSL_REDIRECT = environment.switch("SSL_REDIRECT", True)
-if AXES_IPWARE_PROXY_COUNT:  # noqa: F405  without a proxy any reader could write this header
+if PROXY_COUNT:  # noqa: F405  without a proxy any reader could write this header
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = environment.whole_number("HSTS_SECONDS", 60 * 60 * 24 * 365)

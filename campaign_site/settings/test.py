@@ -17,7 +17,9 @@ STORAGES = {
 MEDIA_ROOT = tempfile.mkdtemp(prefix="campaign-site-media-")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Nothing is done of what a worker would do: half of all saving is search and usage. The tests
+# that are about it say `worker`.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 WHITENOISE_AUTOREFRESH = True
 DEMO_ALLOWED = True
 SECOND_FACTOR_REQUIRED = False

@@ -8,6 +8,7 @@ from .search import SearchEntry
 from .settings import SiteSettings
 from .texts import (
     Guarded,
+    GuardedObject,
     KeyedChild,
     StableBareFields,
     StableRevisions,
@@ -27,6 +28,7 @@ __all__ = [
     "FeaturedPage",
     "Grade",
     "Guarded",
+    "GuardedObject",
     "HomeDoor",
     "HomePage",
     "Image",

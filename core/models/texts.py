@@ -128,3 +128,15 @@ class Guarded:
         """
         refused = [] if self.cleaning_for_review else publication.refusals(self)
         return {NON_FIELD_ERRORS: refused} if refused else {}
+
+
+class GuardedObject(Guarded):
+    """The same for what is no page: publishing it, or saving it in code, does not clean it."""
+
+    def save(self, *args, **kwargs):
+        goes_to_readers = getattr(self, "live", True) and not self.cleaning_as_draft
+        if goes_to_readers and (errors := self.publication_errors()):
+            raise ValidationError(errors)
+        return super().save(*args, **kwargs)
+
+    save.alters_data = True

@@ -1,6 +1,5 @@
 """The one safeguarding card of the site."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import UniqueConstraint, Value
 from django.utils import translation
@@ -11,12 +10,12 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from core import languages
 from core.forms import PublicationForm
 from core.localized import text
-from core.models import Guarded, StableRevisions
+from core.models import GuardedObject, StableRevisions
 from core.panels import bilingual, publication_panel
 
 
 class SafeguardingCard(
-    Guarded, StableRevisions, DraftStateMixin, RevisionMixin, PreviewableMixin, models.Model
+    GuardedObject, StableRevisions, DraftStateMixin, RevisionMixin, PreviewableMixin, models.Model
 ):
     """What whoever teaches does before, during and after a lesson, so that nobody is harmed."""
 
@@ -55,12 +54,6 @@ class SafeguardingCard(
 
     def __str__(self):
         return text(self, "title")
-
-    def save(self, *args, **kwargs):
-        # Publishing a revision saves without cleaning.
-        if self.live and not self.cleaning_as_draft and (errors := self.publication_errors()):
-            raise ValidationError(errors)
-        super().save(*args, **kwargs)
 
     @classmethod
     def current(cls):

@@ -13,8 +13,9 @@ import ipaddress
 import secrets
 import time
 
-from django.conf import settings
 from django.core.cache import cache
+
+from core.client_address import client_address
 
 WINDOW = 600
 """Seconds."""
@@ -38,12 +39,8 @@ def _drawer(address, window):
 
 
 def _address(request):
-    """The sender's address as the last proxy that is ours saw it; of IPv6 the network."""
-    address = request.META.get("REMOTE_ADDR", "")
-    proxies = settings.AXES_IPWARE_PROXY_COUNT
-    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
-    if proxies and len(forwarded) >= proxies:
-        address = forwarded[-proxies].strip()
+    """The sender's address; of IPv6 the network."""
+    address = client_address(request)
     try:
         found = ipaddress.ip_address(address)
     except ValueError:

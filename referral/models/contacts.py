@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core import languages
 from core.choices import Country
 from core.localized import text
-from core.models import District, Guarded, StableBareFields
+from core.models import District, GuardedObject, StableBareFields
 
 from .. import phones
 from ..choices import CheckState, ContactKind, SpokenLanguage
@@ -66,7 +66,7 @@ class ContactPointQuerySet(models.QuerySet):
         )
 
 
-class ContactPoint(Guarded, StableBareFields, models.Model):
+class ContactPoint(GuardedObject, StableBareFields, models.Model):
     """Somebody who helps. A shelter is never located: there is no address here."""
 
     name = models.CharField(_("name"), max_length=200)

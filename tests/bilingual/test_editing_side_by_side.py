@@ -138,6 +138,7 @@ def test_a_scheduled_publication_keeps_both(edit):
     assert (fresh(guide).summary_st, fresh(guide).summary_en) == ("Selelekela", "Introduction")
 
 
+@pytest.mark.usefixtures("worker")
 def test_the_explorer_finds_a_page_by_its_sesotho_title(client, edit):
     html = client.get(reverse("wagtailadmin_explore_root") + "?q=Polokeho").text
     assert "Road safety" in html

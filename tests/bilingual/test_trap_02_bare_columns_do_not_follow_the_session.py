@@ -45,6 +45,7 @@ def test_a_missing_text_stays_missing_through_a_revision(make_guide, saved_in, l
     assert guide.summary_en == "Introduction"
 
 
+@pytest.mark.usefixtures("worker")
 def test_the_reference_index_is_the_same_and_counts_a_picture_once(
     make_guide, picture, django_capture_on_commit_callbacks
 ):

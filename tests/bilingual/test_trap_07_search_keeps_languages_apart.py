@@ -7,6 +7,8 @@ from wagtail.models import PageViewRestriction
 from core import search
 from core.models import SearchEntry
 
+pytestmark = pytest.mark.usefixtures("worker")
+
 
 def found(query, code):
     return [entry.page.slug for entry in search.find(query, code)]

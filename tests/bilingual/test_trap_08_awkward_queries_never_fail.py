@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from core.search import fold, searchable_words
 
+pytestmark = pytest.mark.usefixtures("worker")
+
 AWKWARD = ["'Mesa", 'a" OR b', "NEAR(", "*", "a AND", "", "  ", "-", "š", '"', "a\x00b", "^a"]
 AWKWARD += ["title:x", "’", "x" * 5000, "%", "{", "\\", "🙂", "NOT", "OR"]
 

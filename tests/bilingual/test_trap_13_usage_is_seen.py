@@ -1,9 +1,12 @@
 """A ParentalManyToMany never shows in "usage": where usage matters, a relation is a row."""
 
+import pytest
 from django.urls import reverse
 from wagtail.models import ReferenceIndex
 
 from guides.models import RelatedPage
+
+pytestmark = pytest.mark.usefixtures("worker")
 
 
 def test_a_related_guide_is_listed_as_used(

@@ -59,6 +59,7 @@ def test_a_copy_keeps_the_parts_in_both_languages(page, session_language):
     assert copy.handout_st == "<p>Taka letsoho la hao.</p>"
 
 
+@pytest.mark.usefixtures("worker")
 def test_search_finds_the_words_of_the_parts_in_their_language(client, page):
     assert "Secrets and surprises" in client.get("/en/search/?q=hidden").text
     assert "Makunutu le limakatso" in client.get("/st/search/?q=baithuti").text

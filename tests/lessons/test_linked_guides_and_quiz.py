@@ -1,5 +1,6 @@
 """Guides and a quiz go with a lesson, and each shows where it is used."""
 
+import pytest
 from django.urls import reverse
 from wagtail.models import ReferenceIndex
 
@@ -19,6 +20,7 @@ def test_what_is_not_live_is_not_linked(client, rich_lesson):
     assert "The second guide" in html
 
 
+@pytest.mark.usefixtures("worker")
 def test_guides_and_quiz_show_where_they_are_used(rich_lesson):
     for page in (rich_lesson.quiz, rich_lesson.guides.all()[0].guide):
         users = ReferenceIndex.get_references_to(page).values_list("object_id", flat=True)

@@ -12,6 +12,8 @@ from guides.models import GuideIndexPage, GuidePage
 from lessons.models import Activity, LessonIndexPage, LessonPage, LinkedGuide, Objective
 from quizzes.models import Choice, Question, QuizIndexPage, QuizPage, ResultBand
 
+pytestmark = pytest.mark.usefixtures("worker")
+
 
 @pytest.mark.parametrize("address", ["/api/v2/images/", "/api/v2/documents/"])
 def test_pictures_and_documents_are_not_listed(client, home, address):

@@ -230,3 +230,18 @@ def test_a_minor_edit_of_something_without_drafts_lasts(db, reviewer, translator
     contact.clean()
     contact.save()
     assert {unit.state for unit in units_of(contact, contact) if unit.target} == {"approved"}
+
+
+def test_code_does_not_publish_a_contact_point_either(db):
+    texts = {"name_en": "Office", "note_en": "Ask", "note_st": "Botsa"}
+    contact = ContactPoint(country="LS", kind="ngo", reachable_from=["LS"], **texts)
+    with pytest.raises(ValidationError, match="nobody but their translator"):
+        contact.save()
+
+
+def test_no_reason_outweighs_words_without_a_source(client, signs, editor, change):
+    change(signs, editor, sign_en="", action_en="")
+    answer = by_form(client, signs, editor, publication_reason="A court needs it today")
+    signs.refresh_from_db()
+    assert not signs.live
+    assert "missing in the language that this is written in" in answer.content.decode()

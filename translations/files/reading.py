@@ -67,11 +67,8 @@ def finished(rows):
     return found
 
 
-def check_header(header, *, site, target=None):
-    """Refuse a file of another site, of other languages than ours, or of a later version.
-
-    ``target``: the only language that may be translated into, when there is only one.
-    """
+def check_header(header, *, site):
+    """Refuse a file of another site, of other languages than ours, or of a later version."""
     if header.site != site:
         raise UnreadableFile(
             _("This file was not exported from this site, so its texts have no place here.")
@@ -82,7 +79,7 @@ def check_header(header, *, site, target=None):
         )
     pair = {"source": header.source_language, "target": header.target_language}
     ours = set(pair.values()) <= set(languages.codes())
-    if not ours or pair["source"] == pair["target"] or target not in (None, pair["target"]):
+    if not ours or pair["source"] == pair["target"]:
         names = {role: languages.display_name(code) for role, code in pair.items()}
         raise UnreadableFile(
             _("This file is a translation from %(source)s into %(target)s, which is not wanted.")

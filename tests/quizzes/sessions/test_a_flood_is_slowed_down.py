@@ -75,6 +75,6 @@ def test_another_window_has_another_key(monkeypatch):
     ],
 )
 def test_the_address_is_the_one_that_our_own_proxies_saw(settings, proxies, forwarded, address):
-    settings.AXES_IPWARE_PROXY_COUNT = proxies
+    settings.PROXY_COUNT = proxies
     request = RequestFactory().get("/", REMOTE_ADDR=HERE, HTTP_X_FORWARDED_FOR=forwarded)
     assert flood._address(request) == address
