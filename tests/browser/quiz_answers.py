@@ -1,5 +1,7 @@
 """Taking a quiz of the demonstration as a reader does, with script or without."""
 
+from screens import follow
+
 KNOWLEDGE = "quizzes/know-the-signs/"
 RISK = "quizzes/check-a-job-offer/"
 STEPPED = "quizzes/safe-crossing/"
@@ -53,7 +55,7 @@ def go_on(page):
 def send(page):
     """The result; or what is still to answer."""
     if not has_script(page):
-        page.locator("form.quiz button").last.click()
+        follow(page, page.locator("form.quiz button").last)
         return
     for _press in range(2 * page.locator(".question").count()):
         if page.locator(".outcome .result, .feedback.errors").count():

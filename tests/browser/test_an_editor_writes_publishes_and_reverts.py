@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from screens import follow
 
 pytestmark = pytest.mark.browser
 
@@ -43,8 +44,7 @@ def write(page, sesotho, english):
 def press(page, name):
     """One of the actions behind the save button."""
     page.get_by_role("button", name="More actions").last.click()
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state("networkidle")
+    follow(page, page.get_by_role("button", name=name, exact=True))
 
 
 def test_from_an_empty_form_to_the_reader_and_back(sign_in, visit):
@@ -63,8 +63,7 @@ def test_from_an_empty_form_to_the_reader_and_back(sign_in, visit):
     expect(english.locator("h1")).to_have_text("This page was not found")
 
     reviewer = sign_in("reviewer")
-    reviewer.get_by_role("link", name="Keep your papers").first.click()
-    reviewer.wait_for_load_state()
+    follow(reviewer, reviewer.get_by_role("link", name="Keep your papers").first)
     press(reviewer, "Approve and Publish")
     english.reload()
     expect(english.locator("main")).to_contain_text("Keep your own passport.")

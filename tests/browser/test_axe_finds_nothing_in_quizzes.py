@@ -2,7 +2,7 @@
 
 import pytest
 from quiz_answers import KNOWLEDGE, PICTURES, RISK, STEPPED, answer, go_on, questions, send
-from screens import LAPTOP, PHONE
+from screens import LAPTOP, PHONE, follow
 from test_axe_finds_nothing import violations
 
 pytestmark = pytest.mark.browser
@@ -37,7 +37,7 @@ def test_one_question_a_page(visit):
     found = {}
     for position in range(3):
         answer(page, 0)
-        page.locator("form.quiz button").last.click()
+        follow(page, page.locator("form.quiz button").last)
         found[position] = page.content()
     scripted = visit("/en/about/")
     scripted.route(

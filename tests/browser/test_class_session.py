@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screens import PHONE
+from screens import PHONE, follow
 from test_axe_finds_nothing import violations
 
 pytestmark = pytest.mark.browser
@@ -29,7 +29,7 @@ def code(teacher):
 
 
 def send(page):
-    page.locator("form.quiz button").click()
+    follow(page, page.locator("form.quiz button"))
 
 
 def everybody_answers(visit, code, answer):
@@ -132,20 +132,20 @@ def test_the_square_is_shown_and_nothing_is_refused(visit):
 @pytest.mark.parametrize("language", ["st", "en"])
 def test_every_page_suits_a_small_screen_and_a_screen_reader(visit, language):
     page = visit(f"/{language}/q/", PHONE)
-    page.locator("main form[method=post] button").click()
+    follow(page, page.locator("main form[method=post] button"))
     host, code = page.url, page.locator(".code").inner_text()
     addresses = [f"/{language}/q/", f"/{language}/q/{code}/", f"/{language}/q/CDFHJK/", host]
     addresses += [f"{host}{below}" for below in ("sheet/", "before/hands/", "before/paper/")]
     found = look_at(page, addresses)
     page.goto(host)
-    page.locator("button[name=open][value=before]").click()
+    follow(page, page.locator("button[name=open][value=before]"))
     found |= look_at(page, [host, f"/{language}/q/{code}/"])
     send(page)
     found["asked again"] = seen(page)
     send(page)
     found["thanks"] = seen(page)
     page.goto(host)
-    page.locator("button[name=close]").click()
+    follow(page, page.locator("button[name=close]"))
     found["closed"] = seen(page)
     assert not {name: report for name, report in found.items() if report}
 

@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from screens import follow
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +30,7 @@ def publish_another_warning(page, words):
     page.wait_for_timeout(1500)  # a draft may be kept by itself meanwhile
     page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="More actions").last.click()
-    page.get_by_role("button", name="Publish", exact=True).click()
-    page.wait_for_load_state("networkidle")
+    follow(page, page.get_by_role("button", name="Publish", exact=True))
 
 
 def tab_to(page, name):
@@ -78,8 +78,7 @@ def test_a_translator_reads_the_rest_and_the_server_keeps_it(sign_in):
 
     english.evaluate("control => { control.readOnly = false }")
     english.fill("Pay at once.")
-    page.get_by_role("button", name="Save draft").click()
-    page.wait_for_load_state("networkidle")
+    follow(page, page.get_by_role("button", name="Save draft"))
     expect(page.locator("main")).to_contain_text("You may change translations only")
     open_form(page, UNCHANGED)
     expect(page.locator("[name=summary_en]")).to_have_value(before)

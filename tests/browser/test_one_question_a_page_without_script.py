@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Error, expect
 from quiz_answers import STEPPED, answer
+from screens import follow
 
 pytestmark = pytest.mark.browser
 
@@ -10,7 +11,7 @@ ADDRESS = f"/st/{STEPPED}"
 
 
 def press(page, position=-1):
-    page.locator("form.quiz button").nth(position).click()
+    follow(page, page.locator("form.quiz button").nth(position))
 
 
 @pytest.fixture

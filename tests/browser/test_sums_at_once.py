@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from screens import PHONE
+from screens import PHONE, follow
 
 from quizzes.sums import rules
 from quizzes.sums.forms import NumberField, SumsForm
@@ -179,7 +179,7 @@ def answered(open_guide):
     question(page, "transport").fill("1 000")
     question(page, "interest").fill("10")
     question(page, "pay").fill("600")
-    page.get_by_role("button", name="Do the sum").click()
+    follow(page, page.get_by_role("button", name="Do the sum"))
     return page
 
 

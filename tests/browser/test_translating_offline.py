@@ -3,6 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
+from screens import follow
 
 from translations.files.xlsx import COLUMNS, TEXTS, state_words
 from translations.states import State
@@ -18,21 +19,18 @@ SESOTHO = "Motho o u fa mosebetsi hole. O hlahlobe pele u lefa, u saena kapa u t
 def open_texts(page):
     """The guide's texts beside their translations, reached from the desk."""
     page.goto("/admin/translations/?q=Check+a+job+offer&kind=guides.guidepage")
-    page.get_by_role("link", name=GUIDE, exact=True).click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("link", name=GUIDE, exact=True))
 
 
 def publish(page):
     """The guide as it was last saved goes to readers."""
     page.get_by_role("button", name="More actions").last.click()
-    page.get_by_role("button", name="Publish", exact=True).click()
-    page.wait_for_load_state("networkidle")
+    follow(page, page.get_by_role("button", name="Publish", exact=True))
 
 
 def approve_all(page):
     open_texts(page)
-    page.get_by_role("button", name="that wait").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="that wait"))
 
 
 def translate(path, sesotho):
@@ -57,7 +55,7 @@ def test_from_an_english_edit_to_the_readers_line(sign_in, visit, tmp_path):
     checked = line.text_content()
 
     open_texts(editor)
-    editor.get_by_role("link", name="Edit the texts").click()
+    follow(editor, editor.get_by_role("link", name="Edit the texts"))
     editor.fill("[name=summary_en]", ENGLISH)
     publish(editor)
     reader.reload()
@@ -84,7 +82,7 @@ def test_from_an_english_edit_to_the_readers_line(sign_in, visit, tmp_path):
     expect(reader.locator("main")).not_to_contain_text(SESOTHO)
 
     approve_all(reviewer)
-    reviewer.get_by_role("link", name="Edit the texts").click()
+    follow(reviewer, reviewer.get_by_role("link", name="Edit the texts"))
     publish(reviewer)
     reader.reload()
     expect(reader.locator("main")).to_contain_text(SESOTHO)
