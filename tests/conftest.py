@@ -6,10 +6,15 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 from wagtail.models import Page, Site
 
 from core import publication, roles
 from core.models import HomePage, User
+
+# A busy machine is no fault of the code: no example has a time limit.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 

@@ -3,7 +3,7 @@
 import random
 
 from gift_strategies import QUESTIONS
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.gift.encoding import decode
@@ -27,20 +27,17 @@ def survives(written):
     assert write(parse(again).questions) == again
 
 
-@settings(deadline=None)
 @given(st.text() | st.lists(MARKS, max_size=60).map("".join))
 def test_any_text(written):
     survives(written)
 
 
-@settings(deadline=None)
 @given(st.lists(QUESTIONS, min_size=1, max_size=3), st.integers(0, 400), st.integers(0, 400))
 def test_a_file_of_which_a_part_is_missing(questions, start, length):
     written = write(questions)
     survives(written[:start] + written[start + length :])
 
 
-@settings(deadline=None)
 @given(st.lists(QUESTIONS, min_size=1, max_size=3), st.randoms(use_true_random=False))
 def test_a_file_whose_lines_are_shuffled(questions, chance: random.Random):
     lines = write(questions).split("\n")
@@ -48,7 +45,6 @@ def test_a_file_whose_lines_are_shuffled(questions, chance: random.Random):
     survives("\n".join(lines))
 
 
-@settings(deadline=None)
 @given(
     st.binary() | st.lists(st.sampled_from([b"\xe2\x80\x99", b"\x92", b"\n", b"{T}"])).map(b"".join)
 )
@@ -56,7 +52,6 @@ def test_any_bytes(data):
     survives(decode(data).text)
 
 
-@settings(deadline=None)
 @given(st.lists(QUESTIONS, min_size=1, max_size=2), st.integers(0, 9), st.data())
 def test_a_truncated_file_in_any_encoding(questions, missing, data):
     encoding = data.draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]))

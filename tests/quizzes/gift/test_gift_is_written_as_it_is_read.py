@@ -3,7 +3,7 @@
 import time
 
 from gift_strategies import QUESTIONS
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.gift import questions as gift
@@ -11,7 +11,6 @@ from quizzes.gift.parser import parse
 from quizzes.gift.writer import write
 
 
-@settings(deadline=None)
 @given(st.lists(QUESTIONS, max_size=4))
 def test_writing_what_was_read_gives_the_same_text(questions):
     written = write(questions)
@@ -25,7 +24,6 @@ PLAIN = st.text(st.characters(exclude_characters=gift.WHITE, exclude_categories=
 PLAIN_TEXTS = PLAIN.map(lambda words: gift.Text(words, gift.PLAIN))
 
 
-@settings(deadline=None)
 @given(PLAIN_TEXTS, st.lists(PLAIN_TEXTS, min_size=2), PLAIN_TEXTS)
 def test_plain_words_come_back_letter_by_letter(text, choices, feedback):
     answers = tuple(gift.Answer(choice, gift.NONE, feedback) for choice in choices)

@@ -1,7 +1,7 @@
 """Rich text that comes in has what the editor can write, and nothing that runs."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.gift.richtext import cleaned
@@ -45,7 +45,6 @@ def test_html_nested_beyond_reason_leaves_its_words():
     assert "words" in cleaned("<b>" * 5000 + "words")
 
 
-@settings(deadline=None)
 @given(st.text() | st.lists(TAGS, max_size=30).map("".join))
 def test_cleaning_twice_is_cleaning_once(written):
     once = cleaned(written)

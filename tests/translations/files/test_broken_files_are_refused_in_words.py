@@ -32,7 +32,7 @@ def rows_or_words(name, data):
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_file_cut_off_anywhere_is_refused_or_whole(name, data):
     whole = WHOLE[name]
     cut = data.draw(st.integers(0, len(whole) - 1))
@@ -48,7 +48,7 @@ def test_a_po_file_cut_off_between_two_lines_of_a_text_is_refused():
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_damaged_byte_never_raises_anything_else(name, data):
     whole = bytearray(WHOLE[name])
     for _each in range(data.draw(st.integers(1, 4))):

@@ -39,7 +39,7 @@ def test_an_awkward_text_comes_back(name, text):
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(texts=st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_comes_back(name, texts):
     rows = [a_row(number, source=one, target=two) for number, (one, two) in enumerate(texts)]
     _header, found = read_back(name, written(name, rows))
