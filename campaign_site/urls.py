@@ -18,6 +18,7 @@ urlpatterns = [
     path("", views.front_door, name="front_door"),
     re_path(rf"^(?P<code>{'|'.join(languages.codes())})$", views.without_slash),
     path("admin/", include(wagtailadmin_urls)),
+    path("log/", include("outreach.field.urls")),
     path("api/v2/", router.urls),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>.+)$", views.media, name="media"),

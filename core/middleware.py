@@ -111,7 +111,9 @@ class SiteLocaleMiddleware(LocaleMiddleware):
 
     @staticmethod
     def has_no_language(request):
-        return request.path_info.startswith(("/admin/", "/api/", "/documents/", "/media/"))
+        return is_staff_path(request.path_info) or request.path_info.startswith(
+            ("/api/", "/documents/", "/media/")
+        )
 
 
 class NoNullCharactersMiddleware(MiddlewareMixin):

@@ -15,7 +15,16 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 GENERATION_KEY = "page-cache-generation"
-KEPT_HEADERS = ("Content-Type", "Content-Language", "Cache-Control", "Vary", "Link")
+KEPT_HEADERS = (
+    "Content-Type",
+    "Content-Language",
+    "Content-Disposition",
+    "Cache-Control",
+    "ETag",
+    "Vary",
+    "Link",
+    "X-Robots-Tag",
+)
 
 
 def key_for(request):

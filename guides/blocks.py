@@ -1,6 +1,7 @@
-"""The body of a guide: guidance, prompts to get help, and sums."""
+"""The body of a guide: guidance, prompts to get help, sums, and quizzes."""
 
 from core.blocks import GuidanceBlocks
+from quizzes.blocks import QuizBlock
 from quizzes.sums.blocks import SumsBlock
 from referral.blocks import ContactPromptBlock
 
@@ -10,3 +11,4 @@ class GuideBlocks(GuidanceBlocks):
 
     contact = ContactPromptBlock()
     sums = SumsBlock()
+    quiz = QuizBlock()

@@ -10,7 +10,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from core import languages
 from core.models import AudienceGroup, Community, District
 
-from .models import Activity, Display, Distribution, Material, MaterialUse, Partner
+from .models import Activity, AdoptedSession, Display, Distribution, Material, MaterialUse, Partner
 from .permissions import PartnerRecordPolicy
 
 
@@ -81,6 +81,25 @@ class ActivityFilterSet(ScopeFilterSet):
 
     class Meta(ScopeFilterSet.Meta):
         fields = ["status", "type", "reach_kind"]
+
+
+class AdoptedSessionFilterSet(WagtailFilterSet):
+    """Class sessions that count."""
+
+    opened = django_filters.DateFromToRangeFilter(
+        label=_("Period"), field_name="session__opened_at", widget=DateRangePickerWidget
+    )
+    partner = django_filters.ModelChoiceFilter(label=_("Partner"), queryset=readable_partners)
+    community = django_filters.ModelChoiceFilter(
+        label=_("Community"), queryset=Community.objects.all()
+    )
+    material = django_filters.ModelChoiceFilter(
+        label=_("Material"), field_name="edition__material", queryset=Material.objects.all()
+    )
+
+    class Meta:
+        model = AdoptedSession
+        fields = []
 
 
 class DistributionFilterSet(WagtailFilterSet):

@@ -12,13 +12,12 @@ ROW_FIELDS = ("sex", "age", "count", "audience_group", "profession", "disability
 KEY_FIELDS = tuple(name for name in ROW_FIELDS if name != "count")
 
 
-class PartnerRecordForm(WagtailAdminModelForm):
-    """A member of one partner records for it, whatever the browser sends."""
+class KeptToPartner:
+    """Mixin: a member of one partner records for it, whatever the browser sends."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.for_user and not permissions.oversees(self.for_user):
-            self._keep_to(permissions.own_partner_ids(self.for_user))
+    def keep_to_partners_of(self, user):
+        if not permissions.oversees(user):
+            self._keep_to(permissions.own_partner_ids(user))
 
     def _keep_to(self, own):
         if "partner" in self.fields:
@@ -30,6 +29,15 @@ class PartnerRecordForm(WagtailAdminModelForm):
         if "grant" in self.fields:
             field = self.fields["grant"]
             field.queryset = field.queryset.filter(partners__in=own).distinct()
+
+
+class PartnerRecordForm(KeptToPartner, WagtailAdminModelForm):
+    """A record of a partner on an admin screen."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.for_user:
+            self.keep_to_partners_of(self.for_user)
 
 
 class ReachFormSet(BaseChildFormSet):
@@ -132,6 +140,7 @@ class ActivityForm(PartnerRecordForm):
     def save(self, commit=True):
         if self.instance.pk is None and self.for_user:
             self.instance.entered_by = self.for_user
+        self.instance.edit_now()
         if "reach" in self.formsets:
             row_class = self.formsets["reach"].model
             self.instance.reach.set([row_class(**row) for row in self._rows()])

@@ -64,5 +64,6 @@ ACTIVITY = [
     ),
     FieldPanel("audiences", widget=CheckboxSelectMultiple),
     FieldPanel("facilitator_language"),
+    FieldPanel("on_behalf_of"),
     FieldPanel("notes"),
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views.reports import ReportView
@@ -14,7 +15,7 @@ from core.models import Community
 from . import coverage, measures
 from .choices import Status
 from .filters import CoverageFilterSet, ScopeFilterSet, readable_partners
-from .models import Activity, Material
+from .models import Activity, AdoptedSession, Material
 from .permissions import ANY_ACTION, PartnerRecordPolicy, oversees
 
 MEASURES = ("activities", "copies", "direct", "indirect")
@@ -132,8 +133,24 @@ class CoverageReport(SafeSpreadsheetMixin, ReportView):
             "matrix": self.matrix,
             "groups": groups,
             "width": len(columns) + 2,
+            "learned": self._learned(),
+            "learned_url": self._learned_url(),
             "own_only": not oversees(self.request.user),
         }
+
+    def _learned(self):
+        """The communities with class sessions that count, of those that the person may read."""
+        policy = PartnerRecordPolicy(AdoptedSession)
+        reachable = policy.instances_user_has_any_permission_for(self.request.user, ANY_ACTION)
+        return set(reachable.order_by().values_list("community", flat=True))
+
+    def _learned_url(self):
+        """The report on what they learned, for the same partner and period, by material."""
+        names = {"starts_on_from": "opened_from", "starts_on_to": "opened_to", "partner": "partner"}
+        given = {
+            new: self.request.GET[old] for old, new in names.items() if old in self.request.GET
+        }
+        return f"{reverse('outreach_quiz_results')}?{urlencode(given | {'by': 'material'})}"
 
     def _linked(self, row, columns):
         return [

@@ -11,7 +11,7 @@ from core.exports import in_every_language
 from core.panels import KindPanel, bilingual
 from core.viewsets import SafeViewSet
 
-from . import exports, filters, models, views
+from . import exports, filters, models, session_views, views
 from .panels import ACTIVITY
 from .permissions import PartnerRecordPolicy
 
@@ -52,6 +52,8 @@ class ActivityViewSet(PartnerRecordViewSet):
     model = models.Activity
     icon = "calendar-check"
     index_view_class = views.ActivityIndexView
+    edit_view_class = session_views.ActivityEditView
+    inspect_view_class = session_views.ActivityInspectView
     list_display = [
         "__str__",
         Column("partner", label=_("Partner"), accessor="partner.acronym"),
@@ -86,6 +88,7 @@ class ActivityViewSet(PartnerRecordViewSet):
         "reach",
         "uses",
         "facilitator_language",
+        "on_behalf_of",
         "notes",
         "source",
         "entered_by",
@@ -93,6 +96,42 @@ class ActivityViewSet(PartnerRecordViewSet):
         "updated_at",
     ]
     panels = ACTIVITY
+
+
+class AdoptedSessionViewSet(PartnerRecordViewSet):
+    """Class sessions that count for a partner, adopted by their codes."""
+
+    model = models.AdoptedSession
+    icon = "group"
+    add_view_class = session_views.AdoptView
+    delete_view_class = session_views.LetGoView
+    related = ("session__quiz", "partner", "community", "edition__material")
+    list_display = [
+        "__str__",
+        Column("partner", label=_("Partner"), accessor="partner.acronym"),
+        Column("edition", label=_("Material used"), accessor="edition"),
+        DateColumn("adopted_at", label=_("Adopted")),
+    ]
+    filterset_class = filters.AdoptedSessionFilterSet
+    search_fields = [
+        *in_every_language("community__name"),
+        "partner__acronym",
+        "session__code",
+    ]
+    list_export = ["session.code", "quiz_title", "day", "partner", "community", "edition"]
+    export_filename = "class-sessions"
+    inspect_view_fields = [
+        "session",
+        "quiz_title",
+        "day",
+        "partner",
+        "community",
+        "activity",
+        "edition",
+        "adopted_by",
+        "adopted_at",
+    ]
+    panels = [FieldPanel(name) for name in ("code", "partner", "community", "activity", "edition")]
 
 
 class DistributionViewSet(PartnerRecordViewSet):
@@ -245,6 +284,7 @@ class OutreachGroup(ModelViewSetGroup):
     menu_order = 240
     items = (
         ActivityViewSet,
+        AdoptedSessionViewSet,
         DistributionViewSet,
         DisplayViewSet,
         MaterialViewSet,

@@ -1,6 +1,6 @@
 """Registers the screens of outreach, its log and the coverage report."""
 
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
@@ -10,7 +10,10 @@ from core.reports import ReportMenuItem, may_open, report_paths
 from .document_access import refuse_what_is_not_public
 from .models import OutreachLogEntry
 from .models.log import LOGGED
+from .quiz_reports import QuizResultsReport
+from .recall_reports import RecallEditionView, RecallReport
 from .reports import CoverageReport
+from .session_views import OpenSessionView
 from .viewsets import outreach
 
 hooks.register("before_serve_document", refuse_what_is_not_public)
@@ -32,9 +35,35 @@ def register_coverage():
     return ReportMenuItem(CoverageReport, _("Coverage"), icon_name="site", order=10)
 
 
+@hooks.register("register_reports_menu_item")
+def register_quiz_results():
+    label = _("What communities learned")
+    return ReportMenuItem(QuizResultsReport, label, icon_name="list-ul", order=11)
+
+
+@hooks.register("register_reports_menu_item")
+def register_recall():
+    return ReportMenuItem(RecallReport, _("Withdrawn editions"), icon_name="warning", order=12)
+
+
 @hooks.register("register_admin_urls")
 def register_report_urls():
-    return report_paths(CoverageReport, "reports/coverage/")
+    return [
+        *report_paths(CoverageReport, "reports/coverage/"),
+        *report_paths(QuizResultsReport, "reports/quiz-results/"),
+        *report_paths(RecallReport, "reports/withdrawn-editions/"),
+        path(
+            "reports/withdrawn-editions/<int:pk>/",
+            RecallEditionView.as_view(),
+            name="outreach_recall_edition",
+        ),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def register_session_urls():
+    address = "outreach/activity/<int:pk>/class-session/"
+    return [path(address, OpenSessionView.as_view(), name="outreach_open_session")]
 
 
 @next_steps

@@ -1,6 +1,7 @@
 """What a reader is told about the translation at hand: at the foot of a page, beside a passage."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.template.loader import render_to_string
 
 from core import languages, template_hooks
@@ -65,15 +66,20 @@ def _render(context, template, status):
 def _live_status(context, subject):
     """The status of what readers see of ``subject``; None when it is not followed.
 
-    One query for each kind of thing on a page, however many of them the page shows: it is kept
-    on the request.
+    One query for the page at hand and everything that it shows, kept on the request. Of what a
+    page shows beside its own text, only the outdated has something to say.
     """
-    kind = ContentType.objects.get_for_model(subject)
-    is_shown = subject in (context.get("translated_object"), context.get("page"))
+    shown = context.get("translated_object") or context.get("page")
+    shown = shown if isinstance(shown, StableBareFields) else subject
+    name, wanted = _name(subject), _name(shown)
     kept = vars(context.get("request", context)).setdefault("translation_statuses", {})
-    if (kind, is_shown) not in kept:
-        rows = TranslationStatus.objects.filter(content_type=kind, language=current_language())
-        # Of what a page shows beside its own text, only the outdated has something to say.
-        own = {"object_id": str(subject.pk)} if is_shown else {"live_state": State.OUTDATED}
-        kept[kind, is_shown] = {row.object_id: row for row in rows.filter(**own)}
-    return kept[kind, is_shown].get(str(subject.pk))
+    if wanted not in kept:
+        own = Q(content_type=wanted[0], object_id=wanted[1])
+        rows = TranslationStatus.objects.filter(language=current_language())
+        rows = rows.filter(own | ~Q(live_outdated_critical=[]))
+        kept[wanted] = {(row.content_type_id, row.object_id): row for row in rows}
+    return kept[wanted].get(name)
+
+
+def _name(item):
+    return ContentType.objects.get_for_model(item).pk, str(item.pk)

@@ -1,7 +1,7 @@
 """Nobody works on a staff page before the second factor is given, or set up where it must be."""
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponseForbidden
+from django.http import HttpResponseForbidden, JsonResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 from django_otp.middleware import OTPMiddleware
@@ -32,6 +32,8 @@ class SecondFactorMiddleware(OTPMiddleware):
         step = _missing_step(request)
         if step is None:
             return self.get_response(request)
+        if request.content_type == "application/json":
+            return JsonResponse({"error": "second_factor"}, status=403)
         if request.headers.get("X-Requested-With") == "XMLHttpRequest":
             return HttpResponseForbidden(_("Sign in with your second factor first."))
         back = request.get_full_path() if request.method == "GET" else reverse("wagtailadmin_home")

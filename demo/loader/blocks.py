@@ -8,9 +8,10 @@ from wagtail.blocks import StreamValue
 from wagtail.images.blocks import ImageChooserBlock
 
 from core import languages
+from quizzes.blocks import QuestionBlock
 
 from .files import picture
-from .sources import to_html
+from .sources import page_at, to_html
 
 # Block ids are made from the file's name and the id written in it, so that they never change.
 NAMESPACE = uuid.UUID("5b0f6d6e-8a36-4c53-9f0a-6f3a1f0d7c11")
@@ -34,6 +35,11 @@ def stream(source, name, field):
 
 def fixed_id(*parts):
     return str(uuid.uuid5(NAMESPACE, "#".join(map(str, parts))))
+
+
+def question_key(quiz, question):
+    """The key of a question: that of its file's name and the id written there."""
+    return fixed_id(f"{quiz}#{question}")[:8]
 
 
 def struct(source, block, path):
@@ -65,5 +71,10 @@ def _shared(source, name, block, path):
         ]
     if isinstance(block, ImageChooserBlock):
         return picture(source.get(name)).pk
+    if isinstance(block, blocks.PageChooserBlock):
+        return page_at(source.get(name)).pk
+    if isinstance(block, QuestionBlock):
+        asked = source.get(name)
+        return question_key(source.get("quiz"), asked) if asked else ""
     value = source.get(name, block.get_default())
     return value.isoformat() if isinstance(value, date) else value

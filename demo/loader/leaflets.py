@@ -1,61 +1,58 @@
-"""Materials as print-ready PDF files (A4, tagged PDF/UA), set with typst."""
+"""Materials as print-ready PDF files."""
 
 import re
-
-import typst
+from pathlib import Path
 
 from core import languages
+from core.pdf import Sheet
 
-SPECIAL = re.compile(r"([\\#$*_`<>@~\[\]=/+-])")
-
-PAGE = """
-#set document(title: "{plain_title}")
-#set page(paper: "a4", margin: 2cm, footer: align(center, text(8pt)[{footer}]))
-#set text(font: ("DejaVu Sans", "Libertinus Serif"), size: 12pt, lang: "{language}")
-#set par(leading: 0.8em)
-= {title}
-{body}
-"""
+TEMPLATE = Path(__file__).parent / "leaflet.typ"
 FOOTER = {
     "en": "Demonstration content · CC BY 4.0",
     "st": "Mohlala feela · CC BY 4.0",
 }
+BULLET, NUMBER = re.compile(r"[-*] (.*)"), re.compile(r"\d+\. (.*)")
 
 
 def pdf(title, body, language):
     """The bytes of a PDF with ``title`` and ``body`` (Markdown paragraphs, lists, bold)."""
-    source = PAGE.format(
-        plain_title=title.replace("\\", "").replace('"', "'"),
-        title=_escape(title),
-        body=_body(body),
-        language=language,
-        footer=_escape(FOOTER.get(language, FOOTER[languages.DEFAULT])),
-    )
-    return typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"])
+    data = {
+        "lang": language,
+        "title": {"lang": language, "text": title},
+        "blocks": _blocks(body),
+        "footer": [FOOTER.get(language, FOOTER[languages.DEFAULT])],
+    }
+    return Sheet(TEMPLATE, data).pdf()
 
 
-def _body(body):
-    return "\n".join(_line(line) for line in body.splitlines())
+def _blocks(body):
+    """The blocks of ``body``, as ``core.pdf_text`` describes them."""
+    found = []
+    for lines in re.split(r"\n\s*\n", body.strip()):
+        for line in lines.splitlines():
+            _add(found, line)
+        found.append({"kind": "end"})
+    return [block for block in found if block["kind"] != "end"]
 
 
-def _line(line):
-    bullet, number = re.match(r"[-*] (.*)", line), re.match(r"\d+\. (.*)", line)
-    if bullet:
-        return "- " + _inline(bullet[1])
-    if number:
-        return "+ " + _inline(number[1])
-    return _inline(line.lstrip("#").strip()) + (" \\" if line.endswith("  ") else "")
+def _add(found, line):
+    """Add a line to the last block, or begin a new one."""
+    for kind, shape in (("bullets", BULLET), ("numbers", NUMBER)):
+        if item := shape.match(line):
+            if not found or found[-1]["kind"] != kind:
+                found.append({"kind": kind, "items": []})
+            found[-1]["items"].append([{"kind": "paragraph", "runs": _runs(item[1])}])
+            return
+    words = line.lstrip("#").strip() + ("\n" if line.endswith("  ") else " ")
+    if not found or found[-1]["kind"] != "paragraph":
+        found.append({"kind": "paragraph", "runs": []})
+    found[-1]["runs"] += _runs(words)
 
 
-def _inline(text):
+def _runs(words):
     """Bold stays bold, a link keeps its words, everything else is literal."""
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    parts = re.split(r"\*\*(.+?)\*\*", text)
-    return "".join(
-        f"#strong[{_escape(part)}]" if position % 2 else _escape(part)
-        for position, part in enumerate(parts)
-    )
-
-
-def _escape(text):
-    return SPECIAL.sub(r"\\\1", text)
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", words)
+    parts = re.split(r"\*\*(.+?)\*\*", words)
+    return [
+        {"text": part, "bold": bool(position % 2)} for position, part in enumerate(parts) if part
+    ]

@@ -1,7 +1,8 @@
 """The demonstration's lessons and their safeguarding card."""
 
-from lessons.models import Activity, KeyWord, LinkedGuide, Objective, SafeguardingCard
+from lessons.models import Activity, KeyWord, LessonPage, LinkedGuide, Objective, SafeguardingCard
 
+from .blocks import stream
 from .sources import page_at, read
 
 SHARED = ["grades", "learning_areas", "group_sizes", "needs", "sensitivity", "lesson_for"]
@@ -24,6 +25,7 @@ def required(source):
 
 def fill(page, source, name):
     """Everything else of one lesson."""
+    page.body = stream(source, name, LessonPage.body.field)
     for field in SHARED:
         setattr(page, field, source.get(field))
     rich = ("teacher_notes", "handout", "chalkboard_plan")

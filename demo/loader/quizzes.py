@@ -2,7 +2,7 @@
 
 from quizzes.models import Choice, Question, ResultBand
 
-from .blocks import fixed_id
+from .blocks import fixed_id, question_key
 from .files import picture
 from .sources import page_at
 
@@ -19,15 +19,16 @@ def fill(page, source, name):
     for field, text in source.texts(rich=("intro",)).items():
         setattr(page, field, text)
     for position, entry in enumerate(source.children("questions")):
-        page.questions.add(_question(entry, position, f"{name}#{entry.get('id')}"))
+        page.questions.add(_question(entry, position, name))
     for position, entry in enumerate(source.children("bands")):
         page.bands.add(_band(entry, position))
 
 
-def _question(entry, position, path):
+def _question(entry, position, name):
+    path = f"{name}#{entry.get('id')}"
     question = Question(
         sort_order=position,
-        key=fixed_id(path)[:8],
+        key=question_key(name, entry.get("id")),
         kind=entry.get("kind"),
         image=_picture(entry),
         **entry.texts("text", rich=("scenario", "feedback")),

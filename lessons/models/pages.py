@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from core.api import bilingual_api_fields, live_page_api_field
 from core.models import AudienceGroup, BilingualPage, Image, SectionIndexPage, Topic
 from core.panels import KindPanel, bilingual, tabs, tags
+from quizzes.blocks import QuizBlock
 
 from .. import browsing, facts
 from ..choices import GRADES, GroupSize, LearningArea, LessonFor, Need, Sensitivity
@@ -81,6 +82,12 @@ class LessonPage(TextsInParts, BilingualPage, Page):
     handout_title = models.CharField(_("title of the hand-out"), max_length=150, blank=True)
     handout = RichTextField(_("hand-out"), blank=True)
     chalkboard_plan = RichTextField(_("plan for a chalkboard and a large class"), blank=True)
+    body = StreamField(
+        [("quiz", QuizBlock())],
+        blank=True,
+        verbose_name=_("quizzes within the lesson"),
+        help_text=_("After the steps; learners see and print them too."),
+    )
     quiz = models.ForeignKey(
         Page,
         null=True,
@@ -126,6 +133,7 @@ class LessonPage(TextsInParts, BilingualPage, Page):
             InlinePanel("key_words", label=_("Key word")),
             bilingual("teacher_notes", _("Notes for the teacher, hidden from learners")),
             InlinePanel("activities", label=_("Activity")),
+            FieldPanel("body"),
             MultiFieldPanel(
                 [
                     bilingual("handout_title", _("Title")),
@@ -171,6 +179,7 @@ class LessonPage(TextsInParts, BilingualPage, Page):
                 "approved_for_grades",
             )
         ),
+        APIField("body"),
         live_page_api_field("quiz"),
     ]
 

@@ -5,10 +5,13 @@ from .log import OutreachLogEntry
 from .materials import Material, MaterialEdition
 from .pages import MaterialIndexPage
 from .partners import Grant, Partner
+from .recalls import Replacement
+from .sessions import AdoptedSession
 from .stock import Display, Distribution
 
 __all__ = [
     "Activity",
+    "AdoptedSession",
     "Display",
     "Distribution",
     "Grant",
@@ -18,5 +21,6 @@ __all__ = [
     "MaterialUse",
     "OutreachLogEntry",
     "Partner",
+    "Replacement",
     "Reach",
 ]

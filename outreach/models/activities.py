@@ -1,6 +1,7 @@
 """What was done, with which material, with how many people."""
 
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -100,6 +101,13 @@ class Activity(ClusterableModel):
         validators=[refuse_personal_data],
         help_text=_("No names, telephone numbers or other data of a person."),
     )
+    on_behalf_of = models.CharField(
+        _("on behalf of"),
+        max_length=120,
+        blank=True,
+        validators=[refuse_personal_data],
+        help_text=_("The school, club or office that reported, and its slip. No names."),
+    )
     source = models.CharField(
         _("source"), max_length=8, choices=Source.choices, default=Source.WEB, editable=False
     )
@@ -111,6 +119,7 @@ class Activity(ClusterableModel):
         related_name="+",
         verbose_name=_("entered by"),
     )
+    edited_at = models.DateTimeField(_("edited"), default=timezone.now, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed"), auto_now=True)
 
@@ -152,6 +161,10 @@ class Activity(ClusterableModel):
 
     def _grant_is_the_partners(self):
         return self.grant.partners.filter(pk=self.partner_id).exists()
+
+    def edit_now(self):
+        """Make this the newest version, whatever the clock of a phone said of the last one."""
+        self.edited_at = max(timezone.now(), self.edited_at + timedelta(microseconds=1))
 
     @property
     def figures(self):

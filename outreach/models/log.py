@@ -8,9 +8,11 @@ from wagtail.models.audit_log import BaseLogEntry, BaseLogEntryManager
 from .. import permissions
 from .activities import Activity
 from .partners import Grant, Partner
+from .recalls import Replacement
+from .sessions import AdoptedSession
 from .stock import Display, Distribution
 
-LOGGED = (Partner, Grant, Distribution, Display, Activity)
+LOGGED = (Partner, Grant, Distribution, Display, Activity, AdoptedSession, Replacement)
 
 
 class OutreachLogEntryManager(BaseLogEntryManager):
@@ -21,11 +23,16 @@ class OutreachLogEntryManager(BaseLogEntryManager):
 
     def log_action(self, instance, action, **kwargs):
         partner_id = instance.pk if isinstance(instance, Partner) else None
+        data = kwargs.pop("data", None) or {}
+        if isinstance(instance, Activity):
+            # What was deleted must not come back from a phone that sends it once more.
+            data = data | {"record": str(instance.uuid)}
         return super().log_action(
             instance,
             action,
             object_id=str(instance.pk),
             partner_id=getattr(instance, "partner_id", partner_id),
+            data=data,
             **kwargs,
         )
 

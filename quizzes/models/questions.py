@@ -136,13 +136,18 @@ _add_recordings()
 
 
 def published_questions(page):
-    """The questions of a stored page with their ``choice_list``, in one query.
+    """The questions of a stored page with their ``choice_list``, in one query."""
+    return questions_with_choices(question__page=page)
+
+
+def questions_with_choices(**which):
+    """The stored questions that ``which`` filters, with their ``choice_list``, in one query.
 
     A question without answers to choose from cannot be asked, and is left out. Pictures bring
     their sizes along, in one more query when there are any.
     """
     fetched = ("image", "question__image", *(f"question__{name}" for name in AUDIO))
-    choices = Choice.objects.filter(question__page=page).select_related("question", *fetched)
+    choices = Choice.objects.filter(**which).select_related("question", *fetched)
     choices = list(choices.order_by("question__sort_order", "question_id", "sort_order", "pk"))
     grouped = {}
     for choice in choices:

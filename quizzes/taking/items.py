@@ -127,3 +127,9 @@ def items(page, ticked=None):
         Item(number, question, answer, sent=ticked is not None)
         for number, (question, answer) in enumerate(zip(questions, answers, strict=True), start=1)
     ]
+
+
+def item_of(question, ticked=None):
+    """One question that is asked alone, with the values that were sent; None before any are."""
+    rule = question.for_scoring(question.choice_list)
+    return Item(1, question, scoring.Answer.of(rule, ticked or ()), sent=ticked is not None)

@@ -1,7 +1,7 @@
 """Lessons to browse, teach and publish."""
 
 import pytest
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from core.models import AudienceGroup, Image, Topic
 from guides.models import GuideIndexPage, GuidePage
@@ -161,6 +161,7 @@ def lesson_form():
             "objectives": inline_formset([{"text_st": "Tseba", "text_en": "Know"}]),
             "key_words": inline_formset([]),
             "activities": inline_formset([activity_row(minutes) for minutes in minutes_of]),
+            "body": streamfield([]),
             "guides": inline_formset([]),
             "quiz": "",
             "approved_by": "",

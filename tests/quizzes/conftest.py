@@ -3,6 +3,7 @@
 import pytest
 from quiz_builders import KINDS, KNOWLEDGE, RISK, add_bands, add_questions
 
+from guides.models import GuideIndexPage, GuidePage
 from quizzes.models import QuizIndexPage, QuizPage
 from referral.models import ContactPoint, HelpPage
 
@@ -67,3 +68,16 @@ def help_is_there(home):
         demonstration=True,
     )
     home.add_child(instance=HelpPage(title="Help", title_st="Thuso", slug="help"))
+
+
+@pytest.fixture
+def make_guide(home):
+    """A function that makes a published guide whose body holds the given blocks."""
+    index = home.add_child(instance=GuideIndexPage(title="Guides", title_st="T", slug="guides"))
+
+    def make(*blocks):
+        page = GuidePage(title="A guide about offers", title_st="Litšepiso", slug="offer")
+        page.body = list(blocks)
+        return index.add_child(instance=page)
+
+    return make

@@ -1,0 +1,38 @@
+"""The way from a public page to the field form.
+
+Public pages know nobody: one link for everybody, which says for whom it is.
+"""
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from core import page_cache, template_hooks
+
+from ..models import Material
+
+
+@template_hooks.register("page_foot")
+def log_use(context):
+    """“Log use” below a material, and below a page that is one."""
+    material, page = context.get("material"), context.get("page")
+    code = material.code if material else page and _code_of(page)
+    if not code:
+        return ""
+    address = f"{reverse('log')}?{urlencode({'material': code})}"
+    return format_html(
+        '<p class="small"><a href="{}" rel="nofollow">{}</a></p>',
+        address,
+        _("For officers: log use"),
+    )
+
+
+def _code_of(page):
+    """The material that this page is used as, looked up once for all pages."""
+    return page_cache.remember("materials-of-pages", _codes).get(page.pk)
+
+
+def _codes():
+    used = Material.objects.filter(public=True, page__isnull=False)
+    return dict(used.values_list("page", "code"))

@@ -1,0 +1,1 @@
+"""A quiz on paper: worksheet and answer key of a knowledge quiz, leaflet of a risk check."""
