@@ -84,10 +84,8 @@ def _tally(question, counts, n):
 
 
 def hardest(tallies):
-    """The questions that fewest had right, the hardest first."""
-    return sorted(
-        tallies, key=lambda tally: (Fraction(tally.right.count, tally.right.n), tally.key)
-    )[:HARDEST]
+    """The questions that fewest had right, the hardest first; equal ones in their own order."""
+    return sorted(tallies, key=lambda tally: Fraction(tally.right.count, tally.right.n))[:HARDEST]
 
 
 def regrouped(rows, kept):

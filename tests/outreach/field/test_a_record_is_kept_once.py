@@ -12,6 +12,7 @@ from outreach.models import Activity, MaterialUse, Reach
 @pytest.fixture
 def officer(client, partners, officer_a):
     client.force_login(officer_a)
+    client.get("/log/en/")  # the door answers in the language used last
     return client
 
 

@@ -16,6 +16,7 @@ from outreach.models import Activity
 @pytest.fixture
 def officer(client, partners, officer_a):
     client.force_login(officer_a)
+    client.get("/log/en/")  # the door answers in the language used last
     return client
 
 
