@@ -14,8 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.localized import text
-from quizzes.models import Choice
-from quizzes.models.answers import with_places
+from quizzes.models.questions import questions_with_choices
 from quizzes.sessions import phases, results, statistics, tally
 
 
@@ -28,15 +27,6 @@ class By(TextChoices):
     PARTNER = "partner", _("partner")
     MONTH = "month", _("month")
     SESSION = "session", _("class session")
-
-
-@dataclass(frozen=True)
-class Hard:
-    """One of the hardest questions, its Share of right answers, the most chosen wrong one."""
-
-    question: object
-    right: statistics.Share
-    wrong: results.Chosen | None
 
 
 @dataclass
@@ -148,7 +138,7 @@ def measure(some):
     scored = [part for found in pairs.values() for pair in found for part in pair]
     scored += [part for row in some if row.only_part for part in row.shown(row.only_part)]
     scores = results.score_counts(scored)
-    questions = questions_of({row.quiz.pk for row in some})
+    questions = _questions_of({row.quiz.pk for row in some})
     rules = {
         pk: [one.for_scoring(one.choice_list) for one in asked] for pk, asked in questions.items()
     }
@@ -163,16 +153,10 @@ def measure(some):
     return some
 
 
-def questions_of(quiz_ids):
-    """{pk of a quiz: its published questions with their ``choice_list``}, in one query."""
-    choices = Choice.objects.filter(question__page__in=quiz_ids).select_related("question")
-    grouped = {}
-    for choice in choices.order_by("question__sort_order", "question_id", "sort_order", "pk"):
-        _question, group = grouped.setdefault(choice.question_id, (choice.question, []))
-        group.append(choice)
+def _questions_of(quiz_ids):
+    """{pk of a quiz: its published questions with their ``choice_list``}."""
     found = defaultdict(list)
-    for question, group in grouped.values():
-        question.choice_list = with_places(question.kind, group)
+    for question in questions_with_choices(question__page__in=quiz_ids):
         found[question.page_id].append(question)
     return found
 
@@ -204,7 +188,7 @@ def _fill_scores(row, pairs, scores):
 
 
 def _hardest(questions, rules, parts, choices):
-    """The Hard ones among ``questions`` ({key: question})."""
+    """The results.Hard ones among ``questions`` ({key: question})."""
     counts, asked = Counter(), Counter()
     for part in parts:
         counted = choices[part.pk]
@@ -216,7 +200,11 @@ def _hardest(questions, rules, parts, choices):
         for found in tally.by_question([rule], _of(counts, rule.key), asked[rule.key])
     ]
     return [
-        Hard(questions[found.key], found.right, _most_chosen(questions[found.key], found.wrong))
+        results.Hard(
+            questions[found.key],
+            found.right,
+            results.most_chosen(questions[found.key], found.wrong),
+        )
         for found in tally.hardest(tallies)
     ]
 
@@ -230,8 +218,3 @@ def _asked(rules, part, counted):
 
 def _of(counts, key):
     return {pair: times for pair, times in counts.items() if pair[0] == key}
-
-
-def _most_chosen(question, wrong):
-    value, times = wrong[0] if wrong else ("", 0)
-    return results.chosen(question, value) if times >= phases.FEWEST else None

@@ -69,16 +69,13 @@ class RecallReport(SafeSpreadsheetMixin, ReportView):
         return recall.withdrawn()
 
     def decorate_paginated_queryset(self, editions):
-        found = recall.lines(list(editions), partners_of(self.request.user))
+        editions = list(editions)
+        found = recall.lines(editions, partners_of(self.request.user))
         for edition in editions:
             edition.edition = str(edition)
             edition.open = sum(line.is_open for line in found[edition.pk])
             edition.replaced = len(found[edition.pk]) - edition.open
         return editions
-
-    def get_filtered_queryset(self):
-        found = super().get_filtered_queryset()
-        return self.decorate_paginated_queryset(list(found)) if self.is_export else found
 
 
 class RecallEditionView(WagtailAdminTemplateMixin, PermissionCheckedMixin, TemplateView):

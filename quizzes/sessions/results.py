@@ -144,12 +144,16 @@ def _hardest(quiz, counts, n):
     questions = {question.key: question for question in quiz.question_list}
     tallies = tally.hardest(tally.by_question(rules_of(quiz), counts, n))
     return [
-        Hard(questions[found.key], found.right, _most_chosen(questions[found.key], found.wrong))
+        Hard(questions[found.key], found.right, most_chosen(questions[found.key], found.wrong))
         for found in tallies
     ]
 
 
-def _most_chosen(question, wrong):
+def most_chosen(question, wrong):
+    """The wrong answer that most chose, as Chosen; None when fewer than FEWEST did.
+
+    ``wrong`` are the (value, times) of a QuestionTally.
+    """
     value, times = wrong[0] if wrong else ("", 0)
     return chosen(question, value) if times >= phases.FEWEST else None
 

@@ -66,7 +66,12 @@ def site(tmp_path_factory, browser):
         "DEMO_PASSWORD": PASSWORD,
         "PORT": str(port),
     }
-    for command in (["migrate", "-v0"], ["load_demo"], ["collectstatic", "--noinput", "-v0"]):
+    for command in (
+        ["migrate", "-v0"],
+        ["load_demo"],
+        ["rebuild_search", "-v0"],  # else the first to search comes before the worker
+        ["collectstatic", "--noinput", "-v0"],
+    ):
         subprocess.run(
             [sys.executable, "manage.py", *command],
             cwd=settings.BASE_DIR,
