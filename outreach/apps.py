@@ -11,6 +11,7 @@ class OutreachConfig(AppConfig):
     name = "outreach"
 
     def ready(self):
+        from . import signals  # noqa: F401
         from .field import links  # noqa: F401
         from .models import Material, MaterialEdition, MaterialIndexPage, Partner
 

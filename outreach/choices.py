@@ -97,6 +97,14 @@ class Status(models.TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
+class Verification(models.TextChoices):
+    """What the coordinator says of a record."""
+
+    SUBMITTED = "submitted", _("submitted")
+    VERIFIED = "verified", _("verified")
+    SENT_BACK = "sent_back", _("sent back")
+
+
 class Source(models.TextChoices):
     """The door through which a record came in."""
 

@@ -1,6 +1,7 @@
 """Who used which material where."""
 
 from .activities import Activity, MaterialUse, Reach
+from .facts import ActivityFact
 from .log import OutreachLogEntry
 from .materials import Material, MaterialEdition
 from .pages import MaterialIndexPage
@@ -11,6 +12,7 @@ from .stock import Display, Distribution
 
 __all__ = [
     "Activity",
+    "ActivityFact",
     "AdoptedSession",
     "Display",
     "Distribution",

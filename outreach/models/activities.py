@@ -16,7 +16,7 @@ from modelcluster.models import ClusterableModel
 from core.models import AudienceGroup, Community
 from referral.choices import SpokenLanguage
 
-from .. import reach
+from .. import facts, reach
 from ..choices import (
     ActivityType,
     Age,
@@ -32,6 +32,7 @@ from ..forms import ActivityForm
 from ..validators import refuse_figures_unless_done, refuse_personal_data
 from .materials import MaterialEdition
 from .partners import Grant, Partner
+from .verification import Verifiable
 
 
 class ActivityQuerySet(models.QuerySet):
@@ -48,12 +49,25 @@ class ActivityQuerySet(models.QuerySet):
         summed = counted.values("activity").annotate(people=models.Sum("count"))
         return self.annotate(people=models.Subquery(summed.values("people")))
 
+    def counted(self):
+        """Without what counts in another partner's record of the same joint activity."""
+        return self.filter(merged_into=None)
+
+    def update(self, **values):
+        """As ever; what coverage counts follows."""
+        touched = list(self.order_by().values_list("pk", flat=True))
+        changed = super().update(**values)
+        facts.refresh(touched)
+        return changed
+
+    update.alters_data = True
+
     def with_parts(self):
         """With the rows that an export prints."""
         return self.with_places().prefetch_related("uses__edition__material", "reach")
 
 
-class Activity(ClusterableModel):
+class Activity(Verifiable, ClusterableModel):
     """One activity of one partner in one community; nobody in it can be identified."""
 
     uuid = models.UUIDField(_("UUID"), default=uuid.uuid4, unique=True, editable=False)
@@ -108,6 +122,21 @@ class Activity(ClusterableModel):
         validators=[refuse_personal_data],
         help_text=_("The school, club or office that reported, and its slip. No names."),
     )
+    register_number = models.CharField(
+        _("number of the register"),
+        max_length=40,
+        blank=True,
+        help_text=_("The number on the paper register or head-count sheet, never a photograph."),
+    )
+    register_office = models.CharField(
+        _("office that keeps the register"),
+        max_length=120,
+        blank=True,
+        validators=[refuse_personal_data],
+    )
+    partner_reference = models.CharField(
+        _("the partner's own record number"), max_length=64, blank=True
+    )
     source = models.CharField(
         _("source"), max_length=8, choices=Source.choices, default=Source.WEB, editable=False
     )
@@ -134,13 +163,22 @@ class Activity(ClusterableModel):
             models.Index(fields=["community", "status", "starts_on"]),
             models.Index(fields=["partner", "status", "starts_on"]),
         ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partner", "partner_reference"],
+                condition=~models.Q(partner_reference=""),
+                name="one_activity_per_number_of_a_partner",
+            )
+        ]
 
     def __str__(self):
         return f"{self.get_type_display()} · {self.community} · {date_format(self.starts_on)}"
 
     def save(self, *args, **kwargs):
+        """With its materials and people; what coverage counts follows once, not once a part."""
         self.ends_on = self.ends_on or self.starts_on
-        super().save(*args, **kwargs)
+        with facts.together():
+            super().save(*args, **kwargs)
 
     def clean_fields(self, exclude=None):
         self.ends_on = self.ends_on or self.starts_on

@@ -1,0 +1,147 @@
+"""Keeps ``ActivityFact`` true: what coverage counts is written when an activity changes.
+
+Every door ends here. Signals of the models call ``touch``; what writes many rows at once, past the
+signals, calls ``refresh`` with the ids of the activities. ``differences`` compares the table with
+the records themselves.
+"""
+
+from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.apps import apps
+from django.db import transaction
+
+from .choices import ReachKind, Status, Verification
+
+BATCH = 900
+"""Activities in one query: below the number of parameters that any SQLite takes."""
+
+_touched = ContextVar("outreach_facts_touched", default=None)
+
+
+@contextmanager
+def together():
+    """Everything touched inside is refreshed once, at the end, in the same transaction."""
+    if _touched.get() is not None:
+        yield
+        return
+    touched = set()
+    token = _touched.set(touched)
+    try:
+        with transaction.atomic():
+            yield
+            _touched.reset(token)
+            token = None
+            refresh(touched)
+    finally:
+        if token is not None:
+            _touched.reset(token)
+
+
+def touch(activity_id):
+    """An activity, its materials, its people or its state have changed."""
+    touched = _touched.get()
+    if touched is None:
+        refresh([activity_id])
+    else:
+        touched.add(activity_id)
+
+
+def refresh(activity_ids, registry=apps):
+    """Write the facts of these activities anew; of one that is gone or not done, none stay.
+
+    ``registry`` is a migration's own.
+    """
+    fact = registry.get_model("outreach", "ActivityFact")
+    ids = sorted(activity_ids)
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        with transaction.atomic():
+            fact.objects.filter(activity__in=batch).delete()
+            fact.objects.bulk_create(fact(**values) for values in computed(batch, registry))
+
+
+def computed(activity_ids, registry=apps):
+    """[{field: value}] of the facts that these activities should have, from the records."""
+    uses = _uses(activity_ids, registry)
+    people = _people(activity_ids, registry)
+    done = registry.get_model("outreach", "Activity").objects.filter(
+        pk__in=activity_ids, status=Status.DONE
+    )
+    names = ("pk", "community", "partner", "type", "starts_on", "reach_kind")
+    state = ("verification", "merged_into")
+    rows = []
+    for pk, community, partner, kind, day, reach_kind, verification, merged in done.order_by(
+        "pk"
+    ).values_list(*names, *state):
+        is_direct = reach_kind == ReachKind.DIRECT
+        shared = {
+            "activity_id": pk,
+            "community_id": community,
+            "partner_id": partner,
+            "type": kind,
+            "day": day,
+            "month": day.year * 12 + day.month - 1,
+            "direct": people[pk] if is_direct else 0,
+            "indirect": 0 if is_direct else people[pk],
+            "verified": verification == Verification.VERIFIED,
+            "merged": merged is not None,
+        }
+        rows.extend(shared | part for part in _parts(uses[pk]))
+    return rows
+
+
+def _parts(uses):
+    """The rows of one activity: {(material, language): copies} with the marks of what is first."""
+    materials, languages = set(), set()
+    for number, ((material, language), copies) in enumerate(uses.items() or [((None, ""), 0)]):
+        yield {
+            "material_id": material,
+            "language": language,
+            "copies": copies,
+            "first": number == 0,
+            "first_of_material": material not in materials,
+            "first_of_language": language not in languages,
+        }
+        materials.add(material)
+        languages.add(language)
+
+
+def _uses(activity_ids, registry):
+    """{activity: {(material, language): copies}}; two editions of one language are one."""
+    found = defaultdict(dict)
+    uses = (
+        registry.get_model("outreach", "MaterialUse")
+        .objects.filter(activity__in=activity_ids)
+        .order_by("pk")
+    )
+    names = ("activity", "edition__material", "edition__language", "copies")
+    for activity, material, language, copies in uses.values_list(*names):
+        parts = found[activity]
+        parts[material, language] = parts.get((material, language), 0) + copies
+    return found
+
+
+def _people(activity_ids, registry):
+    found = defaultdict(int)
+    reach = (
+        registry.get_model("outreach", "Reach").objects.filter(activity__in=activity_ids).order_by()
+    )
+    for activity, count in reach.values_list("activity", "count"):
+        found[activity] += count
+    return found
+
+
+def differences():
+    """Ids of the activities whose facts are not what their records say; [] when all is well."""
+    activity, fact = (apps.get_model("outreach", name) for name in ("Activity", "ActivityFact"))
+    wrong = []
+    ids = list(activity.objects.order_by("pk").values_list("pk", flat=True))
+    names = [field.attname for field in fact._meta.fields if field.name != "id"]
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        kept = {tuple(row) for row in fact.objects.filter(activity__in=batch).values_list(*names)}
+        true = {tuple(values[name] for name in names) for values in computed(batch)}
+        wrong += sorted({row[0] for row in kept ^ true})
+    return wrong
