@@ -10,7 +10,7 @@ class QuizzesConfig(AppConfig):
     name = "quizzes"
 
     def ready(self):
-        from . import checks  # noqa: F401
+        from . import checks, gate  # noqa: F401
         from .models import QuizPage
         from .sessions import expiry  # noqa: F401  what is due
 
