@@ -19,7 +19,7 @@ def load(report):
 
 
 def _load(report):
-    from . import activities, contacts, files, lessons, outreach, pages, people, site
+    from . import activities, contacts, files, lessons, outreach, pages, people, sessions, site
 
     report(f"{files.load_pictures()} drawings")
     accounts, password = people.load_people()
@@ -35,4 +35,5 @@ def _load(report):
     site.fill_plain_pages()
     site.fill_home(home)
     report(f"{activities.load_activities()} activities")
+    report(f"{sessions.load_sessions()} class sessions")
     return accounts, password
