@@ -32,6 +32,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("search/", views.search_pages, name="search"),
+    path("", include("lessons.urls")),
     path("", include("quizzes.urls")),
     path("", include(wagtail_urls)),
 )
