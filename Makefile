@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export DJANGO_SETTINGS_MODULE ?= campaign_site.settings.local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test unit-test browser-test lint format messages requirements setup clean
+.PHONY: help run dev test unit-test browser-test lint format messages requirements setup clean coverage-benchmark
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -69,6 +69,11 @@ messages: $(VENV)/.dev ## Collect interface strings into locale/ and compile the
 requirements: ## Pin the requirement files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/base.in -o requirements/base.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/dev.in -o requirements/dev.txt
+
+SERVER ?= postgres://campaign:campaign@127.0.0.1:5432/postgres
+coverage-benchmark: $(VENV)/.dev ## Measure the coverage reports, on SQLite and on the PostgreSQL at SERVER
+	@failed=0; for options in "" "--server $(SERVER)" "--server $(SERVER) --count 1000000"; do \
+	  $(BIN)/python benchmarks/coverage.py $$options || failed=1; done; exit $$failed
 
 clean: ## Remove what was installed and built; data in var/ and media/ stay
 	rm -rf $(VENV) var/static var/.static

@@ -20,6 +20,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("log/", include("outreach.field.urls")),
     path("api/v2/", router.urls),
+    path("api/outreach/v1/", include("outreach.api.urls")),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>.+)$", views.media, name="media"),
     path("sitemap.xml", sitemap),

@@ -8,11 +8,12 @@ import copy
 import io
 import zipfile
 from pathlib import PurePosixPath
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.storage import default_storage
 from django.http import QueryDict
 from django.template.loader import render_to_string
@@ -22,7 +23,6 @@ from core.models import SiteSettings
 from quizzes.blocks import placed
 from quizzes.paper import sheets
 
-STYLE = "campaign_site/site.css"
 VIEWS = {"lesson.html": "", "learners.html": "view=learner"}
 """The pages inside, and what each asks the lesson's own address for."""
 LAZY = ("srcset", "sizes", "loading", "decoding")
@@ -33,9 +33,10 @@ SAME_DAY = (1980, 1, 1, 0, 0, 0)
 
 def build(page, request):
     """The bytes of the ZIP file of a live ``LessonPage``, in the language in force."""
-    files = {"style.css": _style()}
+    files = {}
     for name, query in VIEWS.items():
-        body = BeautifulSoup(_served(page, request, query), "html.parser").main
+        served = BeautifulSoup(_served(page, request, query), "html.parser")
+        files["style.css"], body = _style_of(served), served.main
         files |= _pictures_of(body)
         _lead_back(body, page.get_full_url(request))
         files[name] = _document(page, request, body, name).encode()
@@ -59,8 +60,20 @@ def _served(page, request, query):
     return response.render().content
 
 
-def _style():
-    with open(finders.find(STYLE), "rb") as file:
+def _style_of(served):
+    """The bytes of the style sheets that a page asks for: as collected, else where they lie."""
+    names = [
+        unquote(link["href"]).removeprefix(settings.STATIC_URL)
+        for link in served.select('link[rel="stylesheet"]')
+    ]
+    return b"\n".join(map(_static_file, names))
+
+
+def _static_file(name):
+    if staticfiles_storage.exists(name):
+        with staticfiles_storage.open(name) as file:
+            return file.read()
+    with open(finders.find(name), "rb") as file:
         return file.read()
 
 

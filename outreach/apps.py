@@ -13,6 +13,8 @@ class OutreachConfig(AppConfig):
     def ready(self):
         from . import signals  # noqa: F401
         from .field import links  # noqa: F401
+        from .importing import jobs as import_jobs  # noqa: F401  what is due
+        from .indicators import jobs  # noqa: F401  what is due
         from .models import Material, MaterialEdition, MaterialIndexPage, Partner
 
         page_kinds.register("materials", MaterialIndexPage, _("Materials"))

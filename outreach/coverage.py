@@ -1,9 +1,10 @@
-"""The coverage matrix: communities down, materials or partners across.
+"""The coverage matrix: communities down, and across what somebody chose.
 
-Plain arithmetic over sums that the database has grouped by ids; knows no request and no model.
+Plain arithmetic over sums that the database has grouped; knows no request and no model.
 """
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import groupby
 
 
@@ -17,6 +18,8 @@ class Amount:
     indirect: int = 0
 
     def __add__(self, other):
+        if other is NOTHING or self is NOTHING:
+            return self if other is NOTHING else other
         return Amount(
             self.activities + other.activities,
             self.copies + other.copies,
@@ -30,6 +33,24 @@ class Amount:
 
 NOTHING = Amount()
 
+ORDERS = ("activities", "copies", "direct")
+"""What rows can be sorted by, besides their names: one number of their totals."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of one district; without ``inhabitants``, of places in none."""
+
+    key: int
+    name: str
+    inhabitants: int | None = None
+
+    def per_thousand(self, people):
+        """People for each 1,000 inhabitants, to one decimal; None where those are not known."""
+        if not self.inhabitants:
+            return None
+        return float(round(Fraction(people * 1000, self.inhabitants), 1))
+
 
 @dataclass(frozen=True)
 class Place:
@@ -37,14 +58,17 @@ class Place:
 
     key: int
     name: str
-    group: str
+    group: Group
 
 
 @dataclass(frozen=True)
 class Column:
-    """A material or partner; key None is what was done without any material."""
+    """What stands across: a material, partner, type, language or month.
 
-    key: int | None
+    Key None is what was done without any material.
+    """
+
+    key: int | str | None
     label: str
     name: str = ""
 
@@ -66,31 +90,46 @@ class Row:
 
 
 @dataclass
+class Section:
+    """A group of rows, with the sums of its columns and of its rows' totals."""
+
+    group: Group
+    rows: list
+
+    def __post_init__(self):
+        # A place belongs to one activity only: down a column nothing is counted twice.
+        self.cells = [sum(column, NOTHING) for column in zip(*self._cells, strict=True)]
+        self.total = sum((row.total for row in self.rows), NOTHING)
+
+    @property
+    def _cells(self):
+        return [row.cells for row in self.rows]
+
+
+@dataclass
 class Matrix:
     """Everything the report prints."""
 
     columns: list
-    rows: list
+    sections: list
     column_totals: list = field(default_factory=list)
     total: Amount = NOTHING
 
     @property
-    def groups(self):
-        """[(group, its rows)] in the order of the places."""
-        return [
-            (group, list(rows)) for group, rows in groupby(self.rows, lambda row: row.place.group)
-        ]
+    def rows(self):
+        return [row for section in self.sections for row in section.rows]
 
     @property
     def empty_rows(self):
         return [row for row in self.rows if row.is_empty]
 
 
-def matrix(places, columns, cells, totals):
+def matrix(places, columns, cells, totals, order=""):
     """Put sums in their places.
 
     ``cells`` maps (place key, column key), ``totals`` place key, to an Amount. A place without
-    any is a row all the same: it is what the report looks for.
+    any is a row all the same: it is what the report looks for. ``order`` is "" for the order of
+    the places, or one of ORDERS, the most first; with a minus, the least.
     """
     rows = [
         Row(
@@ -100,21 +139,34 @@ def matrix(places, columns, cells, totals):
         )
         for place in places
     ]
-    # A place belongs to one activity only: down a column nothing is counted twice.
-    column_totals = [
-        sum((row.cells[position] for row in rows), NOTHING) for position in range(len(columns))
+    sections = [
+        Section(group, _ordered(found, order))
+        for group, found in groupby(rows, lambda row: row.place.group)
     ]
-    return Matrix(list(columns), rows, column_totals, sum((row.total for row in rows), NOTHING))
+    sections = _ordered(sections, order)
+    column_totals = [
+        sum((section.cells[position] for section in sections), NOTHING)
+        for position in range(len(columns))
+    ]
+    total = sum((section.total for section in sections), NOTHING)
+    return Matrix(list(columns), sections, column_totals, total)
 
 
-def amounts(activities=(), copies=(), people=()):
-    """{key: Amount} from grouped sums: (key, number) pairs, and (key, is direct, number)."""
-    found = {}
-    for key, number in activities:
-        found[key] = found.get(key, NOTHING) + Amount(activities=number)
-    for key, number in copies:
-        found[key] = found.get(key, NOTHING) + Amount(copies=number or 0)
-    for key, is_direct, number in people:
-        name = "direct" if is_direct else "indirect"
-        found[key] = found.get(key, NOTHING) + Amount(**{name: number or 0})
-    return found
+def _ordered(rows, order):
+    """Rows, or sections, by their totals; equal ones stay in the order of their names."""
+    name = order.removeprefix("-")
+    if name not in ORDERS:
+        return list(rows)
+    return sorted(rows, key=lambda row: getattr(row.total, name), reverse=not order.startswith("-"))
+
+
+def months(found, most=60):
+    """The months that stand across: from the first to the last one ``found``, without a gap.
+
+    A month is its year × 12 + its number − 1. Where they would be more than ``most``, for one
+    wrong date, only those in which something was.
+    """
+    if not found:
+        return []
+    first, last = min(found), max(found)
+    return list(range(first, last + 1)) if last - first < most else sorted(found)

@@ -11,8 +11,10 @@ from contextvars import ContextVar
 
 from django.apps import apps
 from django.db import transaction
+from django.db.models import F
 
 from .choices import ReachKind, Status, Verification
+from .rows_in_bulk import insert
 
 BATCH = 900
 """Activities in one query: below the number of parameters that any SQLite takes."""
@@ -58,17 +60,36 @@ def refresh(activity_ids, registry=apps):
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         with transaction.atomic():
+            _hold(batch, registry)
             fact.objects.filter(activity__in=batch).delete()
-            fact.objects.bulk_create(fact(**values) for values in computed(batch, registry))
+            write(batch, registry)
+
+
+def _hold(activity_ids, registry):
+    """Two people who change one activity at once write its facts one after the other.
+
+    Without a lock on the key: both hold a share of that already for the parts that they added.
+    """
+    activities = registry.get_model("outreach", "Activity").objects.filter(pk__in=activity_ids)
+    list(activities.order_by("pk").select_for_update(no_key=True).values_list("pk"))
+
+
+def write(activity_ids, registry=apps):
+    """Write the facts of at most BATCH activities that have none yet."""
+    fact = registry.get_model("outreach", "ActivityFact")
+    rows = computed(activity_ids, registry)
+    if rows:
+        insert(fact, rows[0], (tuple(row.values()) for row in rows))
 
 
 def computed(activity_ids, registry=apps):
     """[{field: value}] of the facts that these activities should have, from the records."""
     uses = _uses(activity_ids, registry)
     people = _people(activity_ids, registry)
-    done = registry.get_model("outreach", "Activity").objects.filter(
-        pk__in=activity_ids, status=Status.DONE
-    )
+    activities = registry.get_model("outreach", "Activity").objects
+    done = activities.filter(pk__in=activity_ids, status=Status.DONE)
+    # What one partner entered twice counts once for him too.
+    done = done.exclude(merged_into__partner=F("partner"))
     names = ("pk", "community", "partner", "type", "starts_on", "reach_kind")
     state = ("verification", "merged_into")
     rows = []

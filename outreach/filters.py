@@ -4,20 +4,57 @@ They share names, so that a cell of the report leads to the list of what it coun
 """
 
 import django_filters
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from core import languages
 from core.models import AudienceGroup, Community, District
 
-from .models import Activity, AdoptedSession, Display, Distribution, Material, MaterialUse, Partner
-from .permissions import PartnerRecordPolicy
+from .choices import ActivityType, Verification
+from .coverage_views.widgets import QuickSelect
+from .models import (
+    Activity,
+    ActivityFact,
+    AdoptedSession,
+    Display,
+    Distribution,
+    Material,
+    MaterialUse,
+    Partner,
+)
+from .permissions import PartnerRecordPolicy, oversees
 
 
 def readable_partners(request):
     """The partners a person may know to have records: others are no choice of his filters."""
     policy = PartnerRecordPolicy(Partner, owner="pk")
     return policy.instances_user_has_permission_for(request.user, "view")
+
+
+ACROSS = [
+    ("material", _("materials")),
+    ("partner", _("partners")),
+    ("type", _("types of activity")),
+    ("language", _("languages")),
+    ("month", _("months")),
+]
+SHOWN = [
+    ("all", _("activities / copies / people")),
+    ("activities", _("activities")),
+    ("copies", _("copies")),
+    ("people", _("people")),
+    ("per_thousand", _("people per 1,000 inhabitants")),
+]
+ORDERS = [
+    ("name", _("by name")),
+    ("-activities", _("fewest activities first")),
+    ("activities", _("most activities first")),
+    ("-copies", _("fewest copies first")),
+    ("copies", _("most copies first")),
+    ("-direct", _("fewest people first")),
+    ("direct", _("most people first")),
+]
 
 
 class ScopeFilterSet(WagtailFilterSet):
@@ -27,14 +64,34 @@ class ScopeFilterSet(WagtailFilterSet):
         label=_("Period"), widget=DateRangePickerWidget
     )
     district = django_filters.ModelChoiceFilter(
-        label=_("District"), field_name="community__district", queryset=District.objects.all()
+        label=_("District"),
+        widget=QuickSelect,
+        field_name="community__district",
+        queryset=District.objects.all(),
     )
-    partner = django_filters.ModelChoiceFilter(label=_("Partner"), queryset=readable_partners)
+    partner = django_filters.ModelChoiceFilter(
+        label=_("Partner"), widget=QuickSelect, queryset=readable_partners
+    )
     language = django_filters.ChoiceFilter(
-        label=_("Language of the material"), choices=languages.choices(), method="with_material"
+        label=_("Language of the material"),
+        widget=QuickSelect,
+        choices=languages.choices(),
+        method="with_material",
     )
     audience = django_filters.ModelChoiceFilter(
-        label=_("For whom"), field_name="audiences", queryset=AudienceGroup.objects.all()
+        label=_("For whom"),
+        widget=QuickSelect,
+        field_name="audiences",
+        queryset=AudienceGroup.objects.all(),
+    )
+    type = django_filters.ChoiceFilter(
+        label=_("Type"), widget=QuickSelect, choices=ActivityType.choices
+    )
+    verified = django_filters.ChoiceFilter(
+        label=_("Verified"),
+        widget=QuickSelect,
+        choices=[("yes", _("verified records only"))],
+        method="only_verified",
     )
 
     class Meta:
@@ -51,16 +108,46 @@ class ScopeFilterSet(WagtailFilterSet):
             uses = uses.filter(edition__material=chosen["material"])
         return queryset.filter(pk__in=uses.values("activity"))
 
+    def only_verified(self, queryset, name, value):
+        return queryset.filter(verification=Verification.VERIFIED)
+
+
+def kept(label, choices):
+    """What the report itself does something with; it leaves no record out."""
+    return django_filters.ChoiceFilter(
+        label=label, choices=choices, empty_label=None, method="keep", widget=QuickSelect
+    )
+
 
 class CoverageFilterSet(ScopeFilterSet):
-    """The same, and what stands across."""
+    """The same of facts; what stands across, what a cell says, and the order of the rows."""
 
-    columns = django_filters.ChoiceFilter(
-        label=_("Across"),
-        choices=[("material", _("materials")), ("partner", _("partners"))],
-        empty_label=None,
-        method="keep",
+    starts_on = django_filters.DateFromToRangeFilter(
+        label=_("Period"), field_name="day", widget=DateRangePickerWidget
     )
+    language = django_filters.ChoiceFilter(
+        label=_("Language of the material"), widget=QuickSelect, choices=languages.choices()
+    )
+    audience = django_filters.ModelChoiceFilter(
+        label=_("For whom"),
+        widget=QuickSelect,
+        queryset=AudienceGroup.objects.all(),
+        method="for_audience",
+    )
+    columns = kept(_("Across"), ACROSS)
+    measure = kept(_("Show"), SHOWN)
+    order = kept(_("Order of the rows"), ORDERS)
+
+    class Meta:
+        model = ActivityFact
+        fields = []
+
+    def for_audience(self, queryset, name, value):
+        links = Activity.audiences.through.objects.filter(audiencegroup=value)
+        return queryset.filter(activity__in=links.values("activity"))
+
+    def only_verified(self, queryset, name, value):
+        return queryset.filter(verified=True)
 
     def keep(self, queryset, name, value):
         return queryset
@@ -79,8 +166,18 @@ class ActivityFilterSet(ScopeFilterSet):
         label=_("Without any material"), field_name="uses", lookup_expr="isnull", distinct=True
     )
 
+    counted = django_filters.ChoiceFilter(
+        label=_("Joint activities"), choices=[("yes", _("each only once"))], method="only_counted"
+    )
+
     class Meta(ScopeFilterSet.Meta):
-        fields = ["status", "type", "reach_kind"]
+        fields = ["status", "reach_kind", "verification"]
+
+    def only_counted(self, queryset, name, value):
+        """Without what counts in another record of the same activity that the person sees."""
+        if oversees(self.request.user):
+            return queryset.counted()
+        return queryset.exclude(merged_into__partner=F("partner"))
 
 
 class AdoptedSessionFilterSet(WagtailFilterSet):

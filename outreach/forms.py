@@ -144,4 +144,5 @@ class ActivityForm(PartnerRecordForm):
         if "reach" in self.formsets:
             row_class = self.formsets["reach"].model
             self.instance.reach.set([row_class(**row) for row in self._rows()])
-        return super().save(commit)
+        with self.instance.changed_by(self.for_user):
+            return super().save(commit)

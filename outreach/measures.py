@@ -1,76 +1,70 @@
-"""Sums for the coverage report, grouped by ids in the database: a fixed number of queries."""
+"""Sums for the coverage report: one query over ``ActivityFact``, whatever stands across.
 
-from django.db.models import Count, Exists, OuterRef, Sum
+An activity stands in several facts: the marks (``first`` …) say in which of them its people count.
+The database groups by the marks too, so that one pass gives the cells and the totals of the rows.
+"""
 
-from .choices import ReachKind
-from .coverage import amounts
-from .models import MaterialUse, Reach
+from django.db.models import BooleanField, Count, F, Sum, Value
 
+from .coverage import NOTHING, Amount
 
-def _pairs(queryset, keys, measure):
-    """[(key, number)]; one id is a plain key, several are a tuple."""
-    grouped = queryset.order_by().values_list(*keys).annotate(number=measure)
-    return [(_key(ids), number) for *ids, number in grouped]
+COLUMNS = {
+    "material": "material",
+    "partner": "partner",
+    "type": "type",
+    "language": "language",
+    "month": "month",
+}
+"""{what may stand across: its field in the facts}"""
 
+MEASURES = {
+    "facts": Count("*"),
+    "all_copies": Sum("copies"),
+    "there": Sum("direct"),
+    "heard": Sum("indirect"),
+}
 
-def _people(queryset, keys, measure):
-    """[(key, is direct, number)]"""
-    grouped = queryset.order_by().values_list(*keys, "activity__reach_kind").annotate(n=measure)
-    return [(_key(ids), kind == ReachKind.DIRECT, number) for *ids, kind, number in grouped]
-
-
-def _key(ids):
-    return ids[0] if len(ids) == 1 else tuple(ids)
-
-
-def uses_in(activities, language=""):
-    """Material uses of ``activities``, in one language where one is asked for."""
-    uses = MaterialUse.objects.filter(activity__in=activities.order_by().values("pk"))
-    return uses.filter(edition__language=language) if language else uses
-
-
-def _reach_of(activities):
-    return Reach.objects.filter(activity__in=activities.order_by().values("pk"))
+EACH = "each"
+"""No mark: every fact counts."""
 
 
-def by_community(activities, language=""):
-    """{community id: Amount}"""
-    place = ("activity__community",)
-    return amounts(
-        _pairs(activities, ("community",), Count("pk")),
-        _pairs(uses_in(activities, language), place, Sum("copies")),
-        _people(_reach_of(activities), place, Sum("count")),
+def marks(across, language=""):
+    """(mark of the facts whose people count in a cell, mark of those that count in a row).
+
+    Facts of one language only are one per activity and material already.
+    """
+    row = "first_of_language" if language else "first"
+    if across == "material":
+        return (EACH if language else "first_of_material"), row
+    if across == "language":
+        return "first_of_language", row
+    return row, row
+
+
+def sums(facts, across, language=""):
+    """({(community, column): Amount}, {community: Amount}) of these facts.
+
+    With a ``language`` they are of that language only. The column of what was done without any
+    material is None.
+    """
+    cell_mark, row_mark = marks(across, language)
+    grouped = (
+        facts.order_by()
+        .annotate(in_cell=_mark(cell_mark), in_row=_mark(row_mark))
+        .values_list("community_id", COLUMNS[across], "in_cell", "in_row")
     )
+    cells, totals = {}, {}
+    for place, column, in_cell, in_row, number, copies, *people in grouped.annotate(**MEASURES):
+        key = (place, None if column == "" else column)
+        cells[key] = cells.get(key, NOTHING) + _amount(in_cell, number, copies, people)
+        totals[place] = totals.get(place, NOTHING) + _amount(in_row, number, copies, people)
+    return cells, totals
 
 
-def by_partner(activities, language=""):
-    """{(community id, partner id): Amount}; a joint activity counts for its first partner."""
-    keys = ("activity__community", "activity__partner")
-    return amounts(
-        _pairs(activities, ("community", "partner"), Count("pk")),
-        _pairs(uses_in(activities, language), keys, Sum("copies")),
-        _people(_reach_of(activities), keys, Sum("count")),
-    )
+def _mark(name):
+    return Value(True, BooleanField()) if name == EACH else F(name)
 
 
-def by_material(activities, language=""):
-    """{(community id, material id): Amount}"""
-    uses = uses_in(activities, language)
-    keys = ("activity__community", "edition__material")
-    # Two editions of one material in one activity reached the same people: count one of them.
-    earlier = uses.filter(
-        activity=OuterRef("activity"),
-        edition__material=OuterRef("edition__material"),
-        pk__lt=OuterRef("pk"),
-    )
-    return amounts(
-        _pairs(uses, keys, Count("activity", distinct=True)),
-        _pairs(uses, keys, Sum("copies")),
-        _people(uses.filter(~Exists(earlier)), keys, Sum("activity__reach__count")),
-    )
-
-
-def without_material(activities):
-    """{(community id, None): Amount}: what was done without any material."""
-    found = by_community(activities.exclude(pk__in=uses_in(activities).values("activity")))
-    return {(place, None): amount for place, amount in found.items()}
+def _amount(counts, number, copies, people):
+    """Copies are of one fact only; activities and people of all facts of an activity."""
+    return Amount(number, copies, *people) if counts else Amount(copies=copies)

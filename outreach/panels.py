@@ -2,9 +2,16 @@
 
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+)
 
 from .forms import ReachFormSet
+from .marking import marked
 from .permissions import OVERSEE
 
 
@@ -17,7 +24,27 @@ class ReachPanel(InlinePanel):
         return options
 
 
+class NotesPanel(FieldPanel):
+    """Free text that, when it is refused, is shown with what is refused in it marked."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        template_name = "outreach/admin/review_notes.html"
+
+        def get_context_data(self, parent_context=None):
+            typed = self.bound_field.value() if self.bound_field else ""
+            return super().get_context_data(parent_context) | {"marked": marked(typed or "")}
+
+
+class AskedPanel(HelpPanel):
+    """What the coordinator asks of a record that was sent back; nothing otherwise."""
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        def is_shown(self):
+            return super().is_shown() and self.instance.is_sent_back
+
+
 ACTIVITY = [
+    AskedPanel(template="outreach/admin/review_asked.html"),
     FieldRowPanel([FieldPanel("type"), FieldPanel("status")]),
     FieldPanel("community"),
     FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
@@ -33,6 +60,7 @@ ACTIVITY = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("reach_kind"), FieldPanel("basis")]),
+            FieldRowPanel([FieldPanel("register_number"), FieldPanel("register_office")]),
             FieldPanel("targeted"),
             FieldRowPanel(
                 [
@@ -65,5 +93,6 @@ ACTIVITY = [
     FieldPanel("audiences", widget=CheckboxSelectMultiple),
     FieldPanel("facilitator_language"),
     FieldPanel("on_behalf_of"),
-    FieldPanel("notes"),
+    FieldPanel("partner_reference"),
+    NotesPanel("notes"),
 ]

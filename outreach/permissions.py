@@ -12,12 +12,18 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from core.models import User
 
 OVERSEE = "outreach.oversee_partner"
+VERIFY = "outreach.verify_activity"
 ANY_ACTION = ("add", "change", "delete", "view")
 
 
 def oversees(user):
     """May this person see the records of all partners?"""
     return user.has_perm(OVERSEE)
+
+
+def verifies(user):
+    """May this person say that records are right?"""
+    return user is not None and user.has_perm(VERIFY)
 
 
 def own_partner_ids(user):

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     PHONE = "phone"
     IDENTITY = "identity"
     BIRTH = "birth"
+    PLACE = "place"
 
 
 class Finding(NamedTuple):
@@ -46,7 +47,34 @@ _BORN = (
 )
 _NUMBER_OF = r"(?:\s*(?:no|nr|num|number|nomoro)\b\.?)?(?:\s*(?:is|ke))?\s*[:#=]?\s*"
 
+# Degrees with three decimals or more: a hundred metres or less. In southern Africa only, so that
+# sums of money pass: south 20–35, east 16–36, in either order, with or without signs and letters.
+_DECIMALS = r"\.(?!000\b)\d{3,}"
+_SOUTH = rf"[Ss]?\s?-?(?:2\d|3[0-5]){_DECIMALS}\s?[°º]?\s?[Ss]?"
+_EAST = rf"[Ee]?\s?\+?(?:1[6-9]|2\d|3[0-6]){_DECIMALS}\s?[°º]?\s?[Ee]?"
+_BETWEEN = r"(?:\s*[,;/|]\s*|\s+)"
+_MINUTES = (
+    r"\d{1,3}\s?[°º]\s?\d{1,2}(?:[.,]\d+)?\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:[\"”″]|'')?)?"
+)
+_CODE = "23456789CFGHJMPQRVWX"
+
+_PLACES = (
+    r"(?:https?://)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl/maps|g\.co/kgs|maps\.google\.[a-z.]+"
+    r"|google\.[a-z.]+/maps|openstreetmap\.org|osm\.org|what3words\.com|w3w\.co|plus\.codes)/\S+",
+    r"\bgeo:-?\d+\.\d+,-?\d+\.\d+",
+    r"(?<!\S)///\w+\.\w+\.\w+",
+    rf"(?<![\w.,]){_SOUTH}{_BETWEEN}{_EAST}(?![\w.]*\d)",
+    rf"(?<![\w.,]){_EAST}{_BETWEEN}{_SOUTH}(?![\w.]*\d)",
+    r"(?<![\w.,])-?\d{1,3}[.,]\d{3,}\s?[°º]\s?[NSEWnsew]?",
+    # With commas, as "25,123" is a number of copies: only where the letters say what it is.
+    r"(?<![\w.,])\d\d,\d{3,}\s?[Ss]\b[\s,;]{1,3}\d\d,\d{3,}\s?[Ee]\b",
+    rf"(?<![\w.,]){_MINUTES}\s?[NSEWnsew]?(?!\w)",
+    # Full and short plus codes; a sum of two numbers is none.
+    rf"(?<![\w+])(?=[\d+]*[CFGHJMPQRVWX])[{_CODE}]{{4}}(?:[{_CODE}]{{2}}){{0,2}}\+[{_CODE}]{{2,3}}(?!\w)",
+)
+
 _RULES = (
+    *((Kind.PLACE, re.compile(pattern)) for pattern in _PLACES),
     (Kind.EMAIL, re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
         Kind.BIRTH,

@@ -21,6 +21,12 @@ from .choices import Status
 from .models import Activity, AdoptedSession, MaterialEdition
 from .models.sessions import SessionExpired
 from .permissions import PartnerRecordPolicy
+from .review.activity import (
+    AsksAboutLookAlikes,
+    KeptTogether,
+    OffersCheck,
+    SaysWhatItCountsWith,
+)
 from .session_forms import EXPIRED, TAKEN, OpenForm
 
 
@@ -73,11 +79,23 @@ class OpensSession:
         return buttons
 
 
-class ActivityEditView(OpensSession, views.RecordEditView):
+class ActivityCreateView(AsksAboutLookAlikes, generic.CreateView):
+    """Enters an activity."""
+
+
+class ActivityEditView(
+    AsksAboutLookAlikes, KeptTogether, OffersCheck, OpensSession, views.RecordEditView
+):
     """Edits an activity."""
 
 
-class ActivityInspectView(OpensSession, views.RecordInspectView):
+class ActivityDeleteView(KeptTogether, views.RecordDeleteView):
+    """Deletes an activity."""
+
+    is_deleting = True
+
+
+class ActivityInspectView(OffersCheck, OpensSession, SaysWhatItCountsWith, views.RecordInspectView):
     """Shows an activity."""
 
 

@@ -11,6 +11,9 @@ EXPLANATIONS = {
     Kind.PHONE: _("“%(passage)s” looks like a telephone number."),
     Kind.IDENTITY: _("“%(passage)s” looks like the number of an identity card or passport."),
     Kind.BIRTH: _("“%(passage)s” looks like a date of birth."),
+    Kind.PLACE: _(
+        "“%(passage)s” points to one spot, which can be somebody's home: the community is enough."
+    ),
 }
 RULE = _(
     "This record holds no data of a person: take it out. "

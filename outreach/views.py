@@ -10,7 +10,7 @@ from wagtail.admin.views.generic.usage import UsageView
 
 from core.exports import SafeIndexView
 
-from . import exports
+from .exporting.views import ActivityExportMixin
 from .permissions import ANY_ACTION
 
 
@@ -24,18 +24,12 @@ class RecordIndexView(SafeIndexView):
         return reachable.select_related(*self.related) if self.related else reachable
 
 
-class ActivityIndexView(RecordIndexView):
+class ActivityIndexView(ActivityExportMixin, RecordIndexView):
     """Activities with their people; an export has the programme's 3W columns."""
 
     def get_base_queryset(self):
         found = super().get_base_queryset()
-        return found.with_parts() if self.is_export else found.with_places().with_people()
-
-    def to_row_dict(self, item):
-        return exports.row(item)
-
-    def get_heading(self, queryset, field):
-        return field
+        return found if self.is_export else found.with_places().with_people()
 
 
 class ChangeableObjectMixin:

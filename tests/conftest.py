@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from database_once import django_db_modify_db_settings  # noqa: F401 - a fixture
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.utils import translation
@@ -34,6 +35,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _touches_database(item):
+    if item.get_closest_marker("one_engine"):
+        return False
     return bool(DATABASE_FIXTURES & set(item.fixturenames)) or item.get_closest_marker("django_db")
 
 

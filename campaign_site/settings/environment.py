@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 STATE_DIR = BASE_DIR / "var"
 DATABASE_SCHEMES = ("sqlite:", "postgres:", "postgresql:")
+PERIODS = ("second", "minute", "hour", "day")
 
 env = environ.Env()
 if (BASE_DIR / ".env").exists():
@@ -61,6 +62,17 @@ def whole_number(name, default, *, lowest=0, highest=2**31):
             f"{name} must be a whole number from {lowest} to {highest}, not {value!r}."
         )
     return int(value)
+
+
+def rate(name, default):
+    """So many requests a second, minute, hour or day: 60/minute."""
+    value = env.str(name, default="").strip() or default
+    number, _slash, period = value.partition("/")
+    if not number.isdigit() or int(number) < 1 or period not in PERIODS:
+        raise ImproperlyConfigured(
+            f"{name} must be a number and a period, such as 60/minute, not {value!r}."
+        )
+    return value
 
 
 def _parsed(name, parser, url):

@@ -4,7 +4,8 @@
 the form's fields, ``uuid`` and ``edited_at`` (ISO 8601). The answer is {"records": [{"uuid",
 "state": "stored" | "unchanged" | "older" | "refused", "code", "errors": {field: [text]}}]}, in
 their order. Everything it says is JSON: 401 when signed out, 403 for a missing or stale token, a
-missing second factor or somebody who logs nothing, 400 and 413 for what cannot be read.
+missing second factor, somebody who logs nothing or the queue of somebody else, 400 and 413 for
+what cannot be read.
 """
 
 import json
@@ -19,10 +20,14 @@ from rest_framework.authentication import CSRFCheck
 
 from ..choices import Source
 from . import records
+from .guards import refusal_in_json
 from .language import chosen
+from .owners import owner
 
 MOST = 200
 """Records in one request: a season of one officer's work."""
+OWNER_HEADER = "X-Log-Owner"
+"""Whose queue is being sent: on a shared phone somebody else may have signed in meanwhile."""
 
 
 class Unreadable(ValueError):
@@ -59,9 +64,9 @@ def _refusal(request):
         return _error("signed_out", 401)
     if _token_is_wrong(request):
         return _error("csrf", 403)
-    if not records.policy.user_has_permission(request.user, "add"):
-        return _error("not_an_officer", 403)
-    return None
+    if request.headers.get(OWNER_HEADER, owner(request.user)) != owner(request.user):
+        return _error("another_person", 403)
+    return refusal_in_json(request)
 
 
 def _token_is_wrong(request):
@@ -77,10 +82,11 @@ def _read(request):
     except (ValueError, RecursionError) as error:
         raise Unreadable from error
     sent = sent if isinstance(sent, list) else [sent]
-    return [_form_data(record) for record in sent]
+    return [form_data(record) for record in sent]
 
 
-def _form_data(record):
+def form_data(record):
+    """One record of JSON as what a browser posts; ``Unreadable`` when it can be none."""
     if not isinstance(record, dict):
         raise Unreadable
     said = {name: value for name, value in record.items() if value is not None}

@@ -19,6 +19,7 @@ from ..models import Activity, MaterialEdition, MaterialUse, Reach
 from ..models.materials import is_current
 from ..permissions import oversees
 from ..validators import refuse_figures_unless_done
+from .places import PlaceNotListed
 
 ROWS = ("", "_2", "_3")
 """Endings of the fields that name a material and its copies."""
@@ -66,8 +67,11 @@ class EnvelopeForm(forms.Form):
         return edited_at
 
 
-class FieldForm(KeptToPartner, forms.ModelForm):
-    """An activity as it is logged where it happened; the model's own rules hold."""
+class FieldForm(KeptToPartner, PlaceNotListed, forms.ModelForm):
+    """An activity as it is logged where it happened; the model's own rules hold.
+
+    For nobody (``user`` None) it is the shell on a phone: empty lists, no data of anybody.
+    """
 
     women = _number(_("Women"))
     men = _number(_("Men"))
@@ -94,6 +98,8 @@ class FieldForm(KeptToPartner, forms.ModelForm):
             "facilitator_language",
             "audiences",
             "on_behalf_of",
+            "register_number",
+            "register_office",
             "notes",
         ]
         widgets = {
@@ -111,11 +117,15 @@ class FieldForm(KeptToPartner, forms.ModelForm):
         # These are folded away: what a record from a phone leaves out has its usual value.
         for name in ("status", "basis", "reach_kind"):
             self.fields[name].required = False
-        self.keep_to_partners_of(user)
-        if not oversees(user):
+        self.fields["community"].required = False  # or a place that is not in the list
+        if user is None:
+            self._keep_to([])
+        else:
+            self.keep_to_partners_of(user)
+        if user is None or not oversees(user):
             del self.fields["co_partners"]  # who the other partners are is not a partner's matter
-        self.fields["community"].choices = _communities()
-        editions = _editions(instance)
+        self.fields["community"].choices = _communities() if user else [_choose()]
+        editions = _editions(instance) if user else [_none()]
         for row in ROWS:
             self.fields[f"edition{row}"].choices = editions
 
@@ -124,7 +134,12 @@ class FieldForm(KeptToPartner, forms.ModelForm):
         for name in ("status", "basis", "reach_kind"):
             if not cleaned.get(name) and name not in self.errors:
                 cleaned[name] = Activity._meta.get_field(name).default
+        self.clean_place()
         return cleaned
+
+    def _get_validation_exclusions(self):
+        exclude = super()._get_validation_exclusions()
+        return exclude | {"community"} if self.names_a_place() else exclude
 
     def _post_clean(self):
         super()._post_clean()
@@ -199,11 +214,19 @@ def _communities():
     found = Community.objects.select_related("district")
     grouped = groupby(found, key=lambda place: place.district or place.get_country_display())
     places = [(str(where), [(place.pk, str(place)) for place in group]) for where, group in grouped]
-    return [("", gettext("Choose")), *places]
+    return [_choose(), *places]
+
+
+def _choose():
+    return ("", gettext("Choose"))
+
+
+def _none():
+    return ("", gettext("None"))
 
 
 def _editions(activity):
     """What may be handed out today, and what this record already names."""
     used = [use.edition_id for use in activity.uses.all()] if activity.pk else []
     found = MaterialEdition.objects.filter(is_current() | Q(pk__in=used))
-    return [("", gettext("None")), *((edition.pk, str(edition)) for edition in found)]
+    return [_none(), *((edition.pk, str(edition)) for edition in found)]

@@ -1,16 +1,21 @@
-"""The way from a public page to the field form.
+"""The way from a public page to the field form, and on paper the way back from whoever used it.
 
 Public pages know nobody: one link for everybody, which says for whom it is.
 """
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from core import page_cache, template_hooks
+from core.registry import page_kinds
 
 from ..models import Material
+
+TAUGHT = "lesson"
+"""The kind of pages that end with a slip; its hand-outs are printed with it."""
 
 
 @template_hooks.register("page_foot")
@@ -26,6 +31,16 @@ def log_use(context):
         address,
         _("For officers: log use"),
     )
+
+
+@template_hooks.register("page_foot")
+def use_slip(context):
+    """A use slip at the end of every lesson, on paper only, with what was used filled in."""
+    page = context.get("page")
+    if not any(isinstance(page, kind.model) for kind in page_kinds.of(TAUGHT)):
+        return ""
+    said = {"material": _code_of(page), "title": page.display_title}
+    return render_to_string("outreach/use_slip_of_page.html", said)
 
 
 def _code_of(page):

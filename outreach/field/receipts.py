@@ -1,6 +1,7 @@
 """What a record says, made small: fingerprint, receipt code, and which version is newer.
 
 Plain Python. ``content`` is a dict of what the officer typed; see records.content.
+``field-text.js`` makes the same code on a phone.
 """
 
 import hashlib
@@ -28,13 +29,17 @@ def fingerprint(content):
 
 def code(uuid, content):
     """Six letters to read over the telephone: another content, almost surely another code."""
-    digest = hashlib.sha256(f"{uuid}\n{fingerprint(content)}".encode()).digest()
+    return letters(hashlib.sha256(f"{uuid}\n{fingerprint(content)}".encode()).digest())
+
+
+def letters(digest):
+    """The first six letters of a digest, of an alphabet that nobody confuses."""
     number = int.from_bytes(digest)
-    letters = []
+    found = []
     for _letter in range(LENGTH):
         number, place = divmod(number, len(ALPHABET))
-        letters.append(ALPHABET[place])
-    return "".join(letters)
+        found.append(ALPHABET[place])
+    return "".join(found)
 
 
 def decide(stored, sent):

@@ -29,11 +29,14 @@ PLAIN = (
     "reach_kind",
     "facilitator_language",
     "on_behalf_of",
+    "register_number",
+    "register_office",
     "notes",
 )
 RELATED = ("partner_id", "community_id", "grant_id")
 
 DETAILED = _("The office added details to this record. Change it there.")
+MERGED = _("Counted with a joint activity: this record is read-only.")
 DELETED = _("This record was deleted.")
 
 
@@ -84,15 +87,16 @@ def receipt(activity):
     return code(activity.uuid, content(activity))
 
 
-def keep(user, data, source):
+def keep(user, data, source, handed_over=False):
     """Take one record in for ``user``, who may add records: an ``Outcome``.
 
-    ``data`` is what a browser posts: fields of the form and of its envelope.
+    ``data`` is what a browser posts: fields of the form and of its envelope. ``handed_over``:
+    somebody else wrote it, on another phone; the log says so.
     """
     envelope = EnvelopeForm(data)
     if not envelope.is_valid():
         return _refused(envelope.errors)
-    named = envelope.cleaned_data
+    named = envelope.cleaned_data | {"handed_over": handed_over}
     try:
         return _keep(user, data, source, **named)
     except IntegrityError:
@@ -101,7 +105,7 @@ def keep(user, data, source):
 
 
 @transaction.atomic
-def _keep(user, data, source, uuid, edited_at):
+def _keep(user, data, source, uuid, edited_at, handed_over):
     # PostgreSQL lets one version of a record in at a time; SQLite lets one writer in at all.
     stored = Activity.objects.select_for_update().filter(uuid=uuid).first()
     refusal = _why_not(user, uuid, stored)
@@ -116,12 +120,15 @@ def _keep(user, data, source, uuid, edited_at):
     form = FieldForm(data, user=user, instance=activity)
     if not form.is_valid():
         return _refused(form.errors, form)
+    form.settle_place(user)
     said = _content(form.instance, form.cleaned_data["audiences"], form.uses, form.figures())
     state = decide(before, (edited_at, fingerprint(said)))
     if state is State.STORED:
         activity.edited_at = edited_at
-        form.save()
-        log(activity, "wagtail.edit" if stored else "wagtail.create", user=user)
+        with activity.changed_by(user):
+            form.save()
+        data = {"handed_over": True} if handed_over else {}
+        log(activity, "wagtail.edit" if stored else "wagtail.create", user=user, data=data)
         return Outcome(state, code(uuid, said))
     return Outcome(state, receipt(Activity.objects.get(uuid=uuid)))
 
@@ -132,6 +139,8 @@ def _why_not(user, uuid, stored):
         return _why_not_again(user, uuid)
     if find(user, "change", uuid) is None:
         return _refused({"uuid": [UNUSABLE]})
+    if stored.merged_into_id:
+        return _refused({NON_FIELD_ERRORS: [MERGED]})
     if not fits_the_form(stored):
         return _refused({NON_FIELD_ERRORS: [DETAILED]})
     return None

@@ -1,69 +1,25 @@
 """The pages of the field form: enter, list, change, delete, and a slip to print."""
 
-from functools import wraps
-
-from django.contrib.auth.views import redirect_to_login
 from django.db.models import ProtectedError
 from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from core import languages
 
 from ..choices import Source
 from ..models import Activity
+from ..review import alike
 from . import prefill, records
 from .forms import EnvelopeForm, FieldForm
-from .language import chosen, remember
+from .guards import for_officers, page
 from .receipts import State
 
 LISTED = 20
+FIGURES = (_("Women"), _("Men"), _("Girls"), _("Boys"))
 OLDER = _("This record has changed since you opened it. Save again to put this in its place.")
-
-
-def for_officers(view):
-    """Sign in first; who logs nothing is told so; all in the language of the address."""
-
-    @never_cache
-    @require_http_methods(["GET", "HEAD", "POST"])
-    @wraps(view)
-    def guarded(request, code=None, **named):
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path(), reverse("wagtailadmin_login"))
-        code = code or chosen(request)
-        remember(request, code)
-        with translation.override(code):
-            response = _guarded(request, view, named)
-        response["Content-Language"] = code
-        return response
-
-    return guarded
-
-
-def _guarded(request, view, named):
-    if not records.policy.user_has_permission(request.user, "add"):
-        return _page(request, "refused", {}, status=403)
-    return view(request, **named)
-
-
-def _page(request, template, context, status=200):
-    context |= {"code": translation.get_language(), "other_languages": _others(request)}
-    return render(request, f"outreach/field/{template}.html", context, status=status)
-
-
-def _others(request):
-    """[(code, name, address)] of this page in the other languages."""
-    first, _slash, tail = request.path_info.removeprefix("/log/").partition("/")
-    here = tail if first in languages.codes() else ""
-    return [
-        (one.code, one.name, f"/log/{one.code}/{here}")
-        for one in languages.LANGUAGES
-        if one.code != translation.get_language()
-    ]
 
 
 @for_officers
@@ -74,20 +30,20 @@ def new(request):
     activity = Activity()
     proposed = prefill.proposed(request.user, request.GET)
     form = FieldForm(user=request.user, instance=activity, initial=proposed)
-    return _page(request, "form", {"form": form, "envelope": _envelope(activity)})
+    return page(request, "form", {"form": form, "envelope": _envelope(activity)})
 
 
 @for_officers
 def edit(request, uuid):
     """A record that is there already; 404 when it is somebody else's, or too detailed."""
     activity = _found(request, "change", uuid)
-    if not records.fits_the_form(activity):
-        return _page(request, "detailed", {"activity": activity})
+    if activity.merged_into_id or not records.fits_the_form(activity):
+        return page(request, "detailed", {"activity": activity})
     if request.method == "POST":
         return _save(request, activity)
     form = FieldForm(user=request.user, instance=activity)
     context = {"form": form, "envelope": _envelope(activity), "activity": activity}
-    return _page(request, "form", context)
+    return page(request, "form", context)
 
 
 def _found(request, action, uuid):
@@ -128,7 +84,7 @@ def _again(request, data, outcome, activity):
     elif activity is None:
         named = Activity(uuid=data["uuid"])
     context = {"form": form, "envelope": _envelope(named), "activity": activity}
-    return _page(request, "form", context)
+    return page(request, "form", context)
 
 
 @for_officers
@@ -137,24 +93,40 @@ def mine(request):
     listed = list(records.own(request.user)[:LISTED])
     for activity in listed:
         activity.receipt = records.receipt(activity)
-    sent = [one for one in listed if str(one.uuid) == request.GET.get("sent")]
-    return _page(request, "records", {"records": listed, "sent": sent[0] if sent else None})
+    sent = next((one for one in listed if str(one.uuid) == request.GET.get("sent")), None)
+    looks_like = alike.of(sent, request.user) if sent else []
+    context = {"records": listed, "sent": sent, "looks_like": looks_like}
+    return page(request, "records", context)
 
 
 @for_officers
 def delete(request, uuid):
     """Asks once, then takes the record out."""
     activity = _found(request, "delete", uuid)
+    if activity.merged_into_id:
+        return page(request, "detailed", {"activity": activity})
     if request.method != "POST":
-        return _page(request, "delete", {"activity": activity})
+        return page(request, "delete", {"activity": activity})
     try:
         records.delete(request.user, activity)
     except ProtectedError:
-        return _page(request, "delete", {"activity": activity, "is_needed": True})
+        return page(request, "delete", {"activity": activity, "is_needed": True})
     return redirect("log_records", code=translation.get_language())
 
 
 @for_officers
 def slip(request):
     """A use slip in every language on one side of A4: numbers, no name."""
-    return _page(request, "slip", {"slips": languages.codes()})
+    return page(request, "slip", {"slips": languages.codes()})
+
+
+@for_officers
+def head_count(request):
+    """A sheet for strokes in every language: what is kept instead of names and photographs."""
+    return page(request, "head_count", {"sheets": languages.codes(), "figures": FIGURES})
+
+
+@for_officers
+def queue(request):
+    """What waits on this phone; its script fills it."""
+    return page(request, "queue", {})

@@ -159,6 +159,7 @@ class Activity(Verifiable, ClusterableModel):
         ordering = ["-starts_on", "-pk"]
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
+        permissions = [("verify_activity", "Can verify activity")]
         indexes = [
             models.Index(fields=["community", "status", "starts_on"]),
             models.Index(fields=["partner", "status", "starts_on"]),

@@ -10,6 +10,15 @@ from .activities import Activity
 from .materials import Material
 from .partners import Partner
 
+SUMS = ["copies", "direct", "indirect"]
+ALL_OF_A_MATERIAL = [
+    *("community", "material", "first_of_material", "first", "merged", "partner", "type"),
+    *("language", "first_of_language", "month", "day", "verified", *SUMS),
+]
+ONCE_PER_ACTIVITY = [
+    *("community", "first", "partner", "month", "type", "merged", "day", "verified", *SUMS),
+]
+
 
 class ActivityFact(models.Model):
     """A done activity as coverage adds it up; ``outreach.facts`` writes these rows, nobody else.
@@ -42,6 +51,12 @@ class ActivityFact(models.Model):
         verbose_name = _("fact of an activity")
         verbose_name_plural = _("facts of activities")
         default_permissions = ()
+        # They hold all that coverage reads, in the order in which it groups: SQLite then neither
+        # looks at the table nor sorts, which is three times as fast.
+        indexes = [
+            models.Index(fields=ALL_OF_A_MATERIAL, name="facts_by_material"),
+            models.Index(fields=ONCE_PER_ACTIVITY, name="facts_by_activity"),
+        ]
 
     def __str__(self):
         return f"{self.activity_id}: {self.material_id} {self.language}"

@@ -7,12 +7,33 @@ from wagtail.models.audit_log import BaseLogEntry, BaseLogEntryManager
 
 from .. import permissions
 from .activities import Activity
+from .exports import ApiKey
+from .indicators import ReportedFigure, Target
+from .lookalikes import LookAlikeDecision
 from .partners import Grant, Partner
+from .proposals import PlaceProposal
+from .quarterly import QuarterlyReport
+from .questions import HeardQuestion
 from .recalls import Replacement
 from .sessions import AdoptedSession
 from .stock import Display, Distribution
 
-LOGGED = (Partner, Grant, Distribution, Display, Activity, AdoptedSession, Replacement)
+LOGGED = (
+    Partner,
+    Grant,
+    Distribution,
+    Display,
+    Activity,
+    AdoptedSession,
+    Replacement,
+    ReportedFigure,
+    Target,
+    QuarterlyReport,
+    PlaceProposal,
+    LookAlikeDecision,
+    HeardQuestion,
+    ApiKey,
+)
 
 
 class OutreachLogEntryManager(BaseLogEntryManager):

@@ -14,6 +14,7 @@ from core.localized import text
 from core.models import SectionIndexPage
 
 from ..choices import MaterialKind
+from ..exporting import where
 from .materials import Material, MaterialEdition, is_current
 
 PER_PAGE = 12
@@ -46,6 +47,13 @@ class MaterialIndexPage(SectionIndexPage, RoutablePageMixin, Page):
             editions = MaterialEdition.objects.current().filter(language__in=spoken.chosen)
             materials = materials.filter(pk__in=editions.values("material"))
         return materials
+
+    @path("where-we-have-been/")
+    def where_we_have_been(self, request):
+        """Districts, for everybody; before the materials, whose codes are addresses too."""
+        context = super().get_context(request)  # without the list and its filters
+        context |= {"lines": where.lines(), "days": where.QUIET_DAYS}
+        return TemplateResponse(request, "outreach/where_we_have_been.html", context)
 
     @path("<slug:code>/")
     def material(self, request, code):

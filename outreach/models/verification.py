@@ -1,11 +1,23 @@
 """Whether the coordinator has checked a record, and whether it counts with another one."""
 
+from contextlib import contextmanager
+
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
 
 from ..choices import Verification
+from ..permissions import verifies
+from ..review import snapshots
 from ..validators import refuse_personal_data
+
+UNCHECKED = {
+    "verification": Verification.SUBMITTED,
+    "verification_note": "",
+    "verified_by": None,
+    "verified_at": None,
+}
 
 
 class Verifiable(models.Model):
@@ -46,3 +58,40 @@ class Verifiable(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def is_sent_back(self):
+        return self.verification == Verification.SENT_BACK
+
+    @contextmanager
+    def changed_by(self, user):
+        """Around the saving of what ``user`` changed, parts included; every door goes through here.
+
+        What was verified is to be verified again unless ``user`` may verify, what was sent back
+        is handed in again, and the history says what differs from what was verified.
+        """
+        if self.pk is None or self.verification == Verification.SUBMITTED:
+            yield
+            return
+        with transaction.atomic():
+            before = self._said()
+            yield
+            changes = snapshots.changes(before, self._said())
+            if changes:
+                self._follow(user, changes)
+
+    def _said(self):
+        return snapshots.said(type(self).objects.get(pk=self.pk))
+
+    def _follow(self, user, changes):
+        if self.verification == Verification.VERIFIED:
+            data = {"changes": changes}
+            log(self, "outreach.change_verified", user=user, data=data)
+        if not verifies(user):
+            self.settle(**UNCHECKED)
+
+    def settle(self, **values):
+        """Write these fields and no other; what coverage counts follows."""
+        for name, value in values.items():
+            setattr(self, name, value)
+        type(self).objects.filter(pk=self.pk).update(**values)

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
+from ..exporting.viewsets import ApiKeyViewSet, DhisMappingViewSet, DhisOrgUnitViewSet
+from ..indicators.viewsets import ReportedFigureViewSet, TargetViewSet
 from .activities import ActivityViewSet, AdoptedSessionViewSet
 from .materials import MaterialEditionViewSet, MaterialViewSet
 from .partners import GrantViewSet, PartnerViewSet
@@ -24,6 +26,11 @@ class OutreachGroup(ModelViewSetGroup):
         MaterialEditionViewSet,
         PartnerViewSet,
         GrantViewSet,
+        TargetViewSet,
+        ReportedFigureViewSet,
+        ApiKeyViewSet,
+        DhisMappingViewSet,
+        DhisOrgUnitViewSet,
     )
 
 

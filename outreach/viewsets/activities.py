@@ -17,7 +17,9 @@ class ActivityViewSet(PartnerRecordViewSet):
     model = models.Activity
     icon = "calendar-check"
     index_view_class = views.ActivityIndexView
+    add_view_class = session_views.ActivityCreateView
     edit_view_class = session_views.ActivityEditView
+    delete_view_class = session_views.ActivityDeleteView
     inspect_view_class = session_views.ActivityInspectView
     list_display = [
         "__str__",
@@ -26,6 +28,7 @@ class ActivityViewSet(PartnerRecordViewSet):
         "status",
         Column("people", label=_("People"), accessor="people"),
         "reach_kind",
+        "verification",
     ]
     filterset_class = filters.ActivityFilterSet
     search_fields = [
@@ -53,8 +56,16 @@ class ActivityViewSet(PartnerRecordViewSet):
         "reach",
         "uses",
         "facilitator_language",
+        "register_number",
+        "register_office",
         "on_behalf_of",
+        "partner_reference",
         "notes",
+        "verification",
+        "verification_note",
+        "verified_by",
+        "verified_at",
+        "merged_into",
         "source",
         "entered_by",
         "created_at",

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
+from database_once import migrated
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 from screens import LAPTOP, PHONE
@@ -66,6 +67,7 @@ def site(tmp_path_factory, browser):
         "DEMO_PASSWORD": PASSWORD,
         "PORT": str(port),
     }
+    shutil.copy(migrated("sqlite"), folder / "site.sqlite3")
     for command in (
         ["migrate", "-v0"],
         ["load_demo"],

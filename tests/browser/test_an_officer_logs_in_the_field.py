@@ -63,7 +63,9 @@ def test_a_record_takes_few_taps(officer):
 def test_every_page_suits_a_thumb_and_axe(officer, language):
     officer.goto(f"/log/{language}/records/")
     change = officer.locator(".actions a").first.get_attribute("href")
-    for address in (f"/log/{language}/", f"/log/{language}/records/", change, f"{change}delete/"):
+    here = f"/log/{language}/"
+    pages = [here, *(f"{here}{name}/" for name in ("records", "queue", "hand-over"))]
+    for address in (*pages, change, f"{change}delete/"):
         officer.goto(address)
         assert not violations(officer), address
         width = officer.evaluate("document.documentElement.scrollWidth")
@@ -83,7 +85,7 @@ def too_small(page):
 
 
 def test_what_is_refused_is_marked_and_nothing_is_lost(officer):
-    officer.locator("summary").click()
+    officer.locator(".more-fields summary").click()
     officer.fill("[name=women]", "7")
     officer.fill("[name=notes]", "Call her on 5812 3456")
     follow(officer, officer.locator("main form button"))

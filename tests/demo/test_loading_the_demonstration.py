@@ -1,8 +1,9 @@
-"""One command loads it, a second run changes nothing, a public server refuses it."""
+"""One command loads it, every page of it can be edited, a second run changes nothing."""
 
 from django.apps import apps
 from django.core.management import call_command
 from django.db.models import Count
+from django.urls import reverse
 from wagtail.models import Page, Revision
 
 from campaigns.models import CampaignPage
@@ -70,6 +71,16 @@ def test_nothing_is_missing_in_either_language(pages):
     for page in pages:
         for code in ("st", "en"):
             assert not page.missing_in(code), f"{page} in {code}"
+
+
+def test_explorer_and_editor_open_every_page(client, pages):
+    client.force_login(User.objects.get(username="admin"))
+    for page in pages:
+        for name in ("wagtailadmin_explore", "wagtailadmin_pages:edit"):
+            address = reverse(name, args=[page.pk])
+            response = client.get(address, follow=True)
+            assert response.status_code == 200, f"{name} {page}"
+    assert len(pages) > 30
 
 
 def test_block_ids_are_fixed(demo, db):

@@ -85,15 +85,27 @@ def test_one_activity_is_one_row_of_the_programmes_columns(office, activity):
         "copies_distributed": "130",
         "referral_cards_given": "30",
         "source": "web",
+        "basis": "head_count",
+        "reach_kind": "direct",
+        "register_number": "",
+        "register_office": "",
+        "on_behalf_of": "",
+        "partner_reference": "",
+        "verification": "submitted",
+        "notes": "",
     }
 
 
 def test_the_spreadsheet_says_the_same(office, activity):
     response = office.get(f"{reverse('outreach_activity:index')}?export=xlsx")
-    names, values = list(load_workbook(io.BytesIO(b"".join(response))).active.values)
+    book = load_workbook(io.BytesIO(b"".join(response)))
+    names, values = book["activities"].values
     row = dict(zip(names, values, strict=True))
     assert names == tuple(COLUMNS)
     assert (row["reached_total"], row["copies_distributed"]) == (21, 130)
+    assert row["record_uuid"] == str(activity.uuid)
+    explained = [line[0] for line in book["data dictionary"].values]
+    assert explained == ["column", *COLUMNS]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])

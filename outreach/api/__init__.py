@@ -1,0 +1,1 @@
+"""What a partner's own system may read: that partner's activities."""

@@ -1,0 +1,1 @@
+"""What the coverage report prints: cells, addresses, paper, and the views that somebody keeps."""

@@ -1,0 +1,35 @@
+"""The figures of DHIS2 from the records: done activities, each joint one once, by first day."""
+
+from collections import defaultdict
+
+from django.db.models import Count, Sum
+
+from .. import reach
+from ..choices import Status
+from ..models import Activity, MaterialUse, Reach
+from ..models.exports import DhisMeasure
+from .dhis import Key
+
+PARTS = ("community__district", "starts_on__year", "starts_on__month", "reach_kind", "basis")
+
+
+def figures(first, last):
+    """{Key: number} of the activities that began from ``first`` to ``last``; none is zero."""
+    done = Activity.objects.counted().filter(status=Status.DONE, starts_on__range=(first, last))
+    found = defaultdict(int)
+    for *parts, number in done.order_by().values_list(*PARTS).annotate(Count("pk")):
+        found[_key(DhisMeasure.ACTIVITIES, *parts)] += number
+    of_activity = [f"activity__{part}" for part in PARTS]
+    uses = MaterialUse.objects.filter(activity__in=done).order_by()
+    for *parts, number in uses.values_list(*of_activity).annotate(Sum("copies")):
+        found[_key(DhisMeasure.COPIES, *parts)] += number
+    people = Reach.objects.filter(activity__in=done).order_by()
+    for *parts, sex, age, number in people.values_list(*of_activity, "sex", "age").annotate(
+        Sum("count")
+    ):
+        found[_key(reach.figure_of(sex, age), *parts)] += number
+    return {key: number for key, number in found.items() if number}
+
+
+def _key(measure, district, year, month, reach_kind, basis):
+    return Key(district, f"{year}{month:02}", str(measure), reach_kind, basis)

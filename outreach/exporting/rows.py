@@ -1,0 +1,130 @@
+"""Activities as rows of cells, quickly and in memory that does not grow with their number.
+
+No model is built per row: batches of values, from one primary key to the next, with their
+materials and people, and what they share from ``Lists``.
+"""
+
+from collections import defaultdict
+
+from .. import reach
+from ..choices import Age, Sex
+from ..exports import SECTOR
+from ..models import MaterialUse, Reach
+from .lists import Lists
+
+BATCH = 2_000
+FIELDS = (
+    "pk",
+    "uuid",
+    "partner_id",
+    "grant_id",
+    "community_id",
+    "type",
+    "starts_on",
+    "ends_on",
+    "status",
+    "targeted",
+    "source",
+    "basis",
+    "reach_kind",
+    "register_number",
+    "register_office",
+    "on_behalf_of",
+    "partner_reference",
+    "verification",
+    "notes",
+)
+PLACES = {name: number for number, name in enumerate(reach.QUICK)}
+FIGURES = {(sex.value, age.value): PLACES[reach.figure_of(sex, age)] for sex in Sex for age in Age}
+NOBODY = (0,) * len(PLACES)
+
+
+def as_they_are(value):
+    """A cell that nothing is done to: the file says itself that it is text."""
+    return value
+
+
+def batches(activities, cell=as_they_are, size=BATCH):
+    """Lists of rows, each a tuple in the order of ``exports.COLUMNS``, by primary key."""
+    lists = Lists(cell)
+    for values in values_in_batches(activities, size):
+        yield rows(values, lists)
+
+
+def values_in_batches(activities, size=BATCH):
+    """Lists of the FIELDS of at most ``size`` activities, from one primary key to the next."""
+    ordered = activities.order_by("pk")
+    last = 0
+    while values := list(ordered.filter(pk__gt=last).values_list(*FIELDS)[:size]):
+        yield values
+        last = values[-1][0]
+
+
+def rows(values, lists):
+    """The rows of one batch of values."""
+    ids = [value[0] for value in values]
+    uses, people = _uses(ids), _people(ids)
+    return [_row(value, lists, uses.get(value[0], ()), people.get(value[0])) for value in values]
+
+
+def _row(value, lists, uses, people):
+    """One activity in the order of the columns; ``uses`` are (edition, copies)."""
+    pk, uuid, partner, grant, community, kind, first, last, status, targeted, source = value[:11]
+    basis, reach_kind, *texts, verification, notes = value[11:]
+    cell, people = lists.cell, people or NOBODY
+    copies = cards = 0
+    for edition, given in uses:
+        copies += given
+        if edition in lists.cards:
+            cards += given
+    return (
+        str(uuid),
+        *lists.partners[partner],
+        lists.grants[grant],
+        SECTOR,
+        lists.subsectors.get(kind, ""),
+        kind,
+        *lists.materials(tuple([edition for edition, _given in uses])),
+        *lists.communities[community],
+        first.isoformat(),
+        last.isoformat(),
+        status,
+        targeted,
+        sum(people),
+        *people,
+        copies,
+        cards,
+        source,
+        basis,
+        reach_kind,
+        *[cell(text) if text else "" for text in texts],
+        verification,
+        cell(notes) if notes else "",
+    )
+
+
+def _uses(ids):
+    """{activity: [(edition, copies)]} in the order of use."""
+    found = defaultdict(list)
+    uses = _of(MaterialUse, ids).order_by("pk")
+    for activity, edition, copies in uses.values_list("activity_id", "edition_id", "copies"):
+        found[activity].append((edition, copies))
+    return found
+
+
+def _people(ids):
+    """{activity: [women, men, girls, boys, unknown]}"""
+    found = {}
+    people = _of(Reach, ids).order_by().values_list("activity_id", "sex", "age", "count")
+    for activity, sex, age, count in people:
+        if activity not in found:
+            found[activity] = list(NOBODY)
+        found[activity][FIGURES[sex, age]] += count
+    return found
+
+
+def _of(model, ids):
+    """Rows of these activities, which are in order: of neighbours, the whole stretch."""
+    if ids[-1] - ids[0] < 2 * len(ids):
+        return model.objects.filter(activity__gte=ids[0], activity__lte=ids[-1])
+    return model.objects.filter(activity__in=ids)

@@ -1,0 +1,1 @@
+"""Indicators that a donor asks for, and the report of a quarter."""

@@ -1,0 +1,100 @@
+"""What the reports over facts share: whose facts, which filters, how they are printed and kept."""
+
+from django.db.models import Count, Q, Sum
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.views.reports import ReportView
+
+from core.exports import SafeSpreadsheetMixin
+
+from .. import table_paper
+from ..coverage import Amount
+from ..coverage_views.choosing import plain_form
+from ..coverage_views.paper import PaperMixin, filters_in_words
+from ..coverage_views.saving import SavedViewsMixin
+from ..filters import CoverageFilterSet
+from ..models import Activity
+from ..permissions import ANY_ACTION, PartnerRecordPolicy, oversees
+from ..reports import readable_facts
+
+
+class FactsFilterSet(CoverageFilterSet):
+    """Which facts; without what only the matrix asks."""
+
+    columns = measure = order = None
+
+
+class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView):
+    """A report that adds up facts; one says its ``lines`` (rows), ``table`` and ``notes``."""
+
+    model = Activity
+    permission_policy = PartnerRecordPolicy(Activity)
+    any_permission_required = ANY_ACTION
+    is_searchable = False
+    paginate_by = None
+    filterset_class = FactsFilterSet
+    template_name = "outreach/admin/coverage.html"
+
+    def get_queryset(self):
+        return readable_facts(self.request.user)
+
+    @cached_property
+    def chosen(self):
+        filters = self.filters
+        return filters.form.cleaned_data if filters.is_valid() else {}
+
+    @cached_property
+    def facts(self):
+        return self.filter_queryset(self.get_queryset())
+
+    def sums_by(self, field):
+        """{value of a field of the facts: Amount} of those that the filters leave, in one query."""
+        mark = "first_of_language" if self.chosen.get("language") else "first"
+        counts = Q(**{mark: True})
+        grouped = self.facts.values_list(field).annotate(
+            number=Count("pk", filter=counts),
+            given=Sum("copies"),
+            there=Sum("direct", filter=counts),
+            heard=Sum("indirect", filter=counts),
+        )
+        return {value: Amount(*(number or 0 for number in numbers)) for value, *numbers in grouped}
+
+    @property
+    def own_only(self):
+        return not oversees(self.request.user)
+
+    def get_context_data(self, *args, **kwargs):
+        context = super().get_context_data(*args, **kwargs)
+        if self.is_export:
+            return context
+        return context | {
+            "choices": self.choices(),
+            "plain_form": plain_form(self),
+            "own_only": self.own_only,
+        }
+
+    def choices(self):
+        """[(title, [(words, address, is it chosen)])] that need no script; see choosing."""
+        return []
+
+    # --- export and paper --------------------------------------------------------------
+    def get_heading(self, queryset, field):
+        return field
+
+    def notes(self):
+        """Lines below the title on paper."""
+        own = [_("Records of your own partner only: others may have been there.")]
+        return own if self.own_only else []
+
+    def paper(self):
+        today = timezone.localdate()
+        return table_paper.sheet(
+            language=translation.get_language(),
+            title=str(self.page_title),
+            day=today,
+            lines=[*filters_in_words(self), *self.notes()],
+            table=self.table(),
+            footer=[_("Data of %(day)s") % {"day": date_format(today)}],
+        )

@@ -1,0 +1,71 @@
+"""How outreach went by month: plain arithmetic, and the columns of a chart."""
+
+from dataclasses import dataclass
+
+from ..coverage import NOTHING, Amount
+
+MONTHS = 24
+"""Shown when no period was chosen."""
+
+
+@dataclass(frozen=True)
+class Month:
+    """The sums of one month; ``number`` is its year × 12 + its number − 1."""
+
+    number: int
+    amount: Amount
+
+    @property
+    def year(self):
+        return self.number // 12
+
+    @property
+    def month(self):
+        return self.number % 12 + 1
+
+    @property
+    def key(self):
+        return f"{self.year}-{self.month:02}"
+
+
+def number_of(day):
+    return day.year * 12 + day.month - 1
+
+
+def months(sums, first=None, last=None):
+    """Every month from ``first`` to ``last``, those without any activity too.
+
+    ``sums`` is {month: Amount}. Without a first month, the last MONTHS; without a last one, the
+    newest that has something. Nothing at all: [].
+    """
+    if last is None:
+        last = max(sums, default=first)
+    if last is None:
+        return []
+    if first is None:
+        first = last - MONTHS + 1
+    return [Month(number, sums.get(number, NOTHING)) for number in range(first, last + 1)]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One column of a chart, in its own units: (0, 0) is above on the left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    month: Month
+    value: int
+
+
+def bars(found, measure, width=960, height=220):
+    """The Bars of ``measure`` (a field of Amount), as high as the greatest allows."""
+    values = [getattr(one.amount, measure) for one in found]
+    most, step = max(values, default=0), width / max(len(found), 1)
+    drawn = []
+    for place, (month, value) in enumerate(zip(found, values, strict=True)):
+        tall = round(height * value / most, 1) if most else 0
+        left = round(place * step + step * 0.1, 1)
+        drawn.append(Bar(left, round(height - tall, 1), round(step * 0.8, 1), tall, month, value))
+    return drawn

@@ -1,0 +1,1 @@
+"""The coordinator's second look: verifying records, merging look-alikes, checking places."""

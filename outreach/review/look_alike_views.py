@@ -1,0 +1,121 @@
+"""Admin screens of look-alikes, for who sees all partners: side by side, merged, or told apart."""
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from ..models import Activity
+from ..posted import is_key
+from . import alike, merging
+
+PAGE = 20
+
+
+class ForWhoDecides(WagtailAdminTemplateMixin, TemplateView):
+    """Only for who may say that two records are one; for others there is nothing here."""
+
+    header_icon = "copy"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not alike.decides(request.user):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+
+class LookAlikeReport(ForWhoDecides):
+    """The newest pairs that wait for a decision."""
+
+    page_title = gettext_lazy("Look-alikes")
+    template_name = "outreach/admin/look_alikes.html"
+
+    def get_context_data(self, **kwargs):
+        pairs = alike.open_pairs()
+        page = Paginator(pairs, PAGE).get_page(self.request.GET.get("p"))
+        return super().get_context_data(**kwargs) | {
+            "page_obj": page,
+            "is_paginated": page.has_other_pages(),
+            "index_url": reverse("outreach_look_alikes"),
+            "most": alike.MOST if len(pairs) == alike.MOST else None,
+        }
+
+
+class MergedReport(ForWhoDecides):
+    """Records that count with a joint activity, and the way back."""
+
+    page_title = gettext_lazy("Joint activities entered twice")
+    template_name = "outreach/admin/look_alikes_merged.html"
+
+    def get_context_data(self, **kwargs):
+        merged = Activity.objects.exclude(merged_into=None).with_places()
+        merged = merged.select_related("merged_into__partner", "merged_into__community")
+        page = Paginator(merged, PAGE).get_page(self.request.GET.get("p"))
+        return super().get_context_data(**kwargs) | {
+            "page_obj": page,
+            "is_paginated": page.has_other_pages(),
+            "index_url": reverse("outreach_merged"),
+        }
+
+    def post(self, request, *args, **kwargs):
+        key = request.POST.get("record", "")
+        found = Activity.objects.exclude(merged_into=None)
+        other = found.filter(pk=key).first() if is_key(key) else None
+        if other:
+            merging.unmerge(other, request.user)
+            messages.success(request, _("The record counts by itself again."))
+        return redirect("outreach_merged")
+
+
+class PairView(ForWhoDecides):
+    """Two records side by side: choose which one counts, or say that they are two."""
+
+    page_title = gettext_lazy("Is it the same activity?")
+    template_name = "outreach/admin/look_alikes_pair.html"
+
+    @cached_property
+    def records(self):
+        one, other = self.kwargs["one"], self.kwargs["other"]
+        found = Activity.objects.with_parts().prefetch_related("co_partners")
+        records = {activity.pk: activity for activity in found.filter(Q(pk=one) | Q(pk=other))}
+        if len(records) != 2:
+            raise Http404
+        return [records[one], records[other]]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"records": self.records}
+
+    def post(self, request, *args, **kwargs):
+        one, other = self.records
+        chosen = {"one": (one, other), "other": (other, one)}.get(request.POST.get("keep"))
+        try:
+            if request.POST.get("action") == "dismiss":
+                merging.dismiss(one, other, request.user)
+                messages.success(request, _("Noted: these are two activities."))
+            elif chosen:
+                merging.merge(*chosen, request.user)
+                messages.success(request, _("Noted: this is one activity and counts once."))
+            else:
+                messages.error(request, _("Choose which of the two counts."))
+                return redirect(request.path)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
+            return redirect(request.path)
+        return redirect("outreach_look_alikes")
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("outreach_look_alikes"), "label": LookAlikeReport.page_title},
+            {"url": "", "label": self.page_title},
+        ]

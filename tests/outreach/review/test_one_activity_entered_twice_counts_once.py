@@ -1,0 +1,111 @@
+"""Look-alikes: the coordinator is shown them, merges or dismisses; a member meets his own only."""
+
+import pytest
+from django.urls import reverse
+from outreach_builders import form_data, make_activity
+
+from outreach import facts
+from outreach.models import Activity, LookAlikeDecision, OutreachLogEntry
+from outreach.review import alike
+
+WOMEN = ("female", "adult")
+
+
+@pytest.fixture
+def pair(places, partners):
+    """One pitso as two partners wrote it down, a day apart."""
+    ours = make_activity(partners.a, places[0], people=[(*WOMEN, 40)])
+    theirs = make_activity(partners.b, places[0], people=[(*WOMEN, 38)], starts_on="2026-03-11")
+    return ours, theirs
+
+
+def address(pair):
+    return reverse("outreach_look_alike_pair", args=[one.pk for one in pair])
+
+
+def inspect(client, activity):
+    return client.get(reverse("outreach_activity:inspect", args=[activity.pk])).content.decode()
+
+
+def test_a_pair_is_merged_and_taken_apart_again(client, coordinator, officer_b, pair, partners):
+    ours, theirs = pair
+    client.force_login(coordinator)
+    page = client.get(reverse("outreach_look_alikes")).content.decode()
+    assert "P-A" in page
+    assert "P-B" in page
+    assert client.get(address(pair)).status_code == 200
+    far_away = reverse("outreach_look_alike_pair", args=[pair[0].pk, 10**30])
+    assert client.get(far_away).status_code == 404
+    client.post(address(pair), {"action": "merge"})
+    assert alike.open_pairs()  # nothing was chosen
+    client.post(address(pair), {"action": "merge", "keep": "one"})
+    theirs = Activity.objects.get(pk=theirs.pk)
+    assert theirs.merged_into == ours
+    assert list(ours.co_partners.all()) == [partners.b]
+    assert (ours.figures["total"], theirs.figures["total"]) == (40, 38)
+    assert list(Activity.objects.counted()) == [ours]
+    assert theirs.facts.get().merged
+    assert facts.differences() == alike.open_pairs() == []
+    assert OutreachLogEntry.objects.filter(action="outreach.merge", object_id=theirs.pk).exists()
+    reached = "P-A" in client.get(reverse("outreach_merged")).content.decode()
+    assert reached
+
+    client.force_login(officer_b)
+    page = inspect(client, theirs)
+    assert "Counted with a joint activity" in page
+    assert "P-A" not in page
+    assert "Partner A" not in page
+    for view in ("edit", "delete"):
+        to_change = reverse(f"outreach_activity:{view}", args=[theirs.pk])
+        answer = client.post(to_change, form_data(theirs.community, women=99), follow=True)
+        assert "read-only" in answer.content.decode()
+    theirs.refresh_from_db()
+    assert theirs.figures["total"] == 38
+
+    client.force_login(coordinator)
+    client.post(reverse("outreach_merged"), {"record": theirs.pk})
+    assert not ours.co_partners.exists()
+    assert len(alike.open_pairs()) == 1
+    assert facts.differences() == []
+
+
+def test_chains_are_refused_and_what_was_told_apart_is_not_asked_again(
+    client, coordinator, pair, partners, places
+):
+    ours, theirs = pair
+    third = make_activity(partners.a, places[0], people=[(*WOMEN, 41)])
+    client.force_login(coordinator)
+    client.post(address((ours, third)), {"action": "merge", "keep": "one"})
+    # One partner's record entered twice counts once for him too.
+    assert not Activity.objects.get(pk=third.pk).facts.exists()
+    answer = client.post(address((theirs, ours)), {"action": "merge", "keep": "one"}, follow=True)
+    assert "Other records count with this one already" in answer.content.decode()
+    answer = client.post(address((theirs, third)), {"action": "merge", "keep": "one"}, follow=True)
+    assert "counts with a joint activity already" in answer.content.decode()
+    client.post(address((ours, theirs)), {"action": "dismiss"})
+    assert alike.open_pairs() == []
+    assert alike.of(ours, coordinator) == []
+    assert LookAlikeDecision.objects.get(decision="dismissed").decided_by == coordinator
+    assert facts.differences() == []
+
+
+def test_who_enters_a_record_is_asked_about_those_within_his_reach(
+    client, officer_a, coordinator, viewer, pair, places, partners
+):
+    add = reverse("outreach_activity:add")
+    client.force_login(officer_a)
+    page = client.post(add, form_data(places[0], women=39), follow=True).content.decode()
+    assert "It looks like this record" in page
+    assert page.count("It looks like this record") == 1
+    assert "P-B" not in page
+    client.force_login(coordinator)
+    data = form_data(places[0], women=39, partner=partners.a.pk)
+    page = client.post(add, data, follow=True).content.decode()
+    assert page.count("It looks like this record") == 3
+    assert Activity.objects.count() == 4
+    for stranger in (officer_a, viewer):
+        client.force_login(stranger)
+        for place in (reverse("outreach_look_alikes"), reverse("outreach_merged"), address(pair)):
+            assert client.get(place).status_code == 404
+            assert client.post(place, {"action": "merge", "keep": "one"}).status_code == 404
+    assert not LookAlikeDecision.objects.exists()

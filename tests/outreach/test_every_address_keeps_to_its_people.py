@@ -1,0 +1,132 @@
+"""Through no address of the whole site does somebody meet what is not his.
+
+``addresses.csv`` says who gets in where: nobody (P, the public), a stranger with an account (S),
+the officer of partner A (O), the committee's viewer (V), the coordinator (C). Every record that an
+address can name is partner B's. An address that the file does not know fails: whoever adds one
+says first for whom it is.
+"""
+
+import csv
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+from addresses import every_address
+from outreach_builders import (
+    make_activity,
+    make_display,
+    make_distribution,
+    make_edition,
+    make_grant,
+    make_material,
+    make_partner,
+    make_places,
+)
+from wagtail.log_actions import log
+
+from outreach.models import Activity
+
+ROLES = {
+    "P": None,
+    "S": "stranger",
+    "O": "officer-a",
+    "V": "viewer",
+    "C": "coordinator",
+}
+SECRET = ("P-B", "Partner B", "Mokhatlo B", "secretnote", "Secret grant", "4321", "7771")
+HOME = ("/admin/", "/admin")
+FAILS_ON_PURPOSE = "wagtailadmin_error_test"
+ENDS_THE_SESSION = "wagtailadmin_logout"
+
+with (Path(__file__).parent / "addresses.csv").open(encoding="utf-8", newline="") as file:
+    EXPECTED = {row["address"]: set(row["who"]) for row in csv.DictReader(file)}
+
+
+def expectation(name):
+    """Who gets in: of a name itself, else of the first pattern that fits; None when none does."""
+    if name in EXPECTED:
+        return EXPECTED[name]
+    return next((who for known, who in EXPECTED.items() if fnmatchcase(name, known)), None)
+
+
+@pytest.fixture
+def records(home, stranger, officer_a, officer_b, viewer, coordinator):
+    """{what an address can name: the key of partner B's record}."""
+    places = make_places()
+    make_partner("A", officer_a)
+    b = make_partner("B", officer_b)
+    edition = make_edition(make_material())
+    grant = make_grant("Secret grant", b)
+    activity = make_activity(
+        b,
+        places[0],
+        notes="secretnote",
+        grant=grant,
+        uses=[(edition, 7771)],
+        people=[("female", "adult", 4321)],
+    )
+    log(instance=activity, action="wagtail.edit")
+    return {
+        "uuid": activity.uuid,
+        "wagtailadmin_pages": home.pk,
+        "outreach_activity": activity.pk,
+        "outreach_partner": b.pk,
+        "outreach_grant": grant.pk,
+        "outreach_distribution": make_distribution(b, edition, copies=7771).pk,
+        "outreach_display": make_display(b, edition, places[0]).pk,
+    }
+
+
+def every_filled_address(records):
+    def key(name, parameter):
+        if parameter == "uuid":
+            return str(records["uuid"])
+        if parameter == "code":
+            return "en" if name.startswith("log") else "CDFHJK"
+        return str(records.get(name.split(":")[0], 1))
+
+    return every_address(key)
+
+
+def is_shut(response):
+    """Does it send the person away: to sign in, to the front of the admin, or to nothing?"""
+    if response.status_code in (301, 302):
+        address = response["Location"].split("?")[0]
+        return address in HOME or address.endswith("/login/")
+    return response.status_code in (401, 403, 404)
+
+
+def words_of(response):
+    content = b"".join(response) if response.streaming else response.content
+    return content.decode("utf-8", "replace")
+
+
+@pytest.mark.one_engine
+@pytest.mark.parametrize("letter", ROLES)
+def test_every_address_lets_in_whom_it_is_for(client, records, django_user_model, letter):
+    if ROLES[letter]:
+        client.force_login(django_user_model.objects.get(username=ROLES[letter]))
+    client.raise_request_exception = False
+    unknown, wrong, telling, failing = [], [], [], []
+    for name, address in every_filled_address(records):
+        who = expectation(name)
+        if who is None:
+            unknown.append(name)
+            continue
+        if name in (FAILS_ON_PURPOSE, ENDS_THE_SESSION):
+            continue
+        response = client.get(address)
+        if response.status_code >= 500:
+            failing.append(address)
+        if name in EXPECTED and is_shut(response) == (letter in who):
+            wrong.append((name, address, response.status_code))
+        if name not in EXPECTED and letter not in who and not is_shut(response):
+            wrong.append((name, address, response.status_code))
+        if letter in "PSO":
+            telling += [(name, word) for word in SECRET if word in words_of(response)]
+    assert unknown == []
+    assert failing == []
+    assert wrong == []
+    assert telling == []
+    activity = Activity.objects.get(uuid=records["uuid"])
+    assert (activity.notes, activity.figures["women"]) == ("secretnote", 4321)
