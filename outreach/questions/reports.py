@@ -49,8 +49,8 @@ class AskedReport(SafeSpreadsheetMixin, ReportView):
     filterset_class = AskedFilterSet
     index_url_name = "outreach_asked"
     index_results_url_name = "outreach_asked_results"
-    template_name = "outreach/questions/report.html"
-    results_template_name = "outreach/questions/report_results.html"
+    template_name = "outreach/admin/asked.html"
+    results_template_name = "outreach/admin/asked_results.html"
     export_filename = "what-people-asked"
     list_export = EXPORTED
 
