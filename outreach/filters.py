@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from core import languages
-from core.models import AudienceGroup, Community, District
+from core.models import AudienceGroup, District
 
 from .choices import ActivityType, Verification
 from .coverage_views.widgets import QuickSelect
@@ -24,6 +24,7 @@ from .models import (
     Partner,
 )
 from .permissions import PartnerRecordPolicy, oversees
+from .places import readable_places
 
 
 def readable_partners(request):
@@ -156,9 +157,7 @@ class CoverageFilterSet(ScopeFilterSet):
 class ActivityFilterSet(ScopeFilterSet):
     """The list of activities."""
 
-    community = django_filters.ModelChoiceFilter(
-        label=_("Community"), queryset=Community.objects.all()
-    )
+    community = django_filters.ModelChoiceFilter(label=_("Community"), queryset=readable_places)
     material = django_filters.ModelChoiceFilter(
         label=_("Material"), queryset=Material.objects.all(), method="with_material"
     )
@@ -187,9 +186,7 @@ class AdoptedSessionFilterSet(WagtailFilterSet):
         label=_("Period"), field_name="session__opened_at", widget=DateRangePickerWidget
     )
     partner = django_filters.ModelChoiceFilter(label=_("Partner"), queryset=readable_partners)
-    community = django_filters.ModelChoiceFilter(
-        label=_("Community"), queryset=Community.objects.all()
-    )
+    community = django_filters.ModelChoiceFilter(label=_("Community"), queryset=readable_places)
     material = django_filters.ModelChoiceFilter(
         label=_("Material"), field_name="edition__material", queryset=Material.objects.all()
     )
@@ -216,6 +213,7 @@ class DistributionFilterSet(WagtailFilterSet):
 class DisplayFilterSet(WagtailFilterSet):
     """What hangs where."""
 
+    community = django_filters.ModelChoiceFilter(label=_("Community"), queryset=readable_places)
     partner = django_filters.ModelChoiceFilter(label=_("Partner"), queryset=readable_partners)
     material = django_filters.ModelChoiceFilter(
         label=_("Material"), field_name="edition__material", queryset=Material.objects.all()
@@ -226,4 +224,4 @@ class DisplayFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Display
-        fields = ["community", "place"]
+        fields = ["place"]

@@ -6,6 +6,7 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from . import permissions, reach
+from .places import places_for
 from .validators import refuse_figures_unless_done
 
 ROW_FIELDS = ("sex", "age", "count", "audience_group", "profession", "disability")
@@ -17,15 +18,17 @@ class KeptToPartner:
 
     def keep_to_partners_of(self, user):
         if not permissions.oversees(user):
-            self._keep_to(permissions.own_partner_ids(user))
+            self._keep_to(permissions.own_partner_ids(user), places_for(user))
 
-    def _keep_to(self, own):
+    def _keep_to(self, own, places=None):
         if "partner" in self.fields:
             field = self.fields["partner"]
             field.queryset = field.queryset.filter(pk__in=own)
             if len(own) == 1:
                 self.initial["partner"] = own[0]
                 field.disabled = True
+        if "community" in self.fields and places is not None:
+            self.fields["community"].queryset = places
         if "grant" in self.fields:
             field = self.fields["grant"]
             field.queryset = field.queryset.filter(partners__in=own).distinct()

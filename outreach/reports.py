@@ -74,7 +74,7 @@ class CoverageReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportVi
         language = self.chosen.get("language", "")
         sums, totals = measures.sums(facts, self.across, language)
         columns = axes.columns(self.across, self.request, sums, language)
-        places = axes.places(self.chosen.get("district"))
+        places = axes.places(self.request.user, self.chosen.get("district"))
         return coverage.matrix(places, columns, sums, totals, self.chosen.get("order", ""))
 
     # --- what is printed ---------------------------------------------------------------

@@ -8,18 +8,18 @@ from django.utils.translation import gettext as _
 from core import languages
 from core.choices import Country
 from core.localized import text
-from core.models import Community
 
 from .. import coverage
 from ..choices import ActivityType
 from ..coverage import Column, Group, Place
 from ..filters import readable_partners
 from ..models import Material
+from ..places import places_for
 
 
-def places(district=None):
-    """The communities in their groups; of one district, or all."""
-    communities = Community.objects.select_related("district")
+def places(user, district=None):
+    """The communities that ``user`` may know in their groups; of one district, or all."""
+    communities = places_for(user).select_related("district")
     if district:
         communities = communities.filter(district=district)
     groups = {}

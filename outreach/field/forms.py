@@ -11,8 +11,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Community
-
 from .. import personal_data, reach
 from ..forms import KeptToPartner
 from ..models import Activity, MaterialEdition, MaterialUse, Reach
@@ -124,7 +122,8 @@ class FieldForm(KeptToPartner, PlaceNotListed, forms.ModelForm):
             self.keep_to_partners_of(user)
         if user is None or not oversees(user):
             del self.fields["co_partners"]  # who the other partners are is not a partner's matter
-        self.fields["community"].choices = _communities() if user else [_choose()]
+        places = self.fields["community"]
+        places.choices = _communities(places.queryset) if user else [_choose()]
         editions = _editions(instance) if user else [_none()]
         for row in ROWS:
             self.fields[f"edition{row}"].choices = editions
@@ -209,12 +208,12 @@ def _said_by(activity):
     return said
 
 
-def _communities():
+def _communities(places):
     """Communities below their districts, those abroad below their country."""
-    found = Community.objects.select_related("district")
+    found = places.select_related("district")
     grouped = groupby(found, key=lambda place: place.district or place.get_country_display())
-    places = [(str(where), [(place.pk, str(place)) for place in group]) for where, group in grouped]
-    return [_choose(), *places]
+    groups = [(str(where), [(place.pk, str(place)) for place in group]) for where, group in grouped]
+    return [_choose(), *groups]
 
 
 def _choose():

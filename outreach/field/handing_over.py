@@ -12,10 +12,9 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Community
-
 from ..choices import ActivityType, Source
 from ..permissions import oversees, own_partner_ids
+from ..places import places_for
 from . import records, texts
 from .door import MOST, Unreadable, form_data
 from .forms import UNUSABLE, FieldForm
@@ -116,7 +115,7 @@ def hand_over(request):
     if not form.is_valid():
         return page(request, "hand_over", {"form": form})
     lines = [_take(request.user, reading) for reading in form.readings()]
-    _name_places(lines)
+    _name_places(lines, request.user)
     return page(request, "handed_over", {"lines": lines})
 
 
@@ -155,9 +154,9 @@ def _reasons(errors):
     )
 
 
-def _name_places(lines):
+def _name_places(lines, user):
     """A place's name instead of its number."""
     numbers = {int(line.place) for line in lines if line.place.isdecimal() and len(line.place) < 19}
-    names = {str(place.pk): str(place) for place in Community.objects.filter(pk__in=numbers)}
+    names = {str(place.pk): str(place) for place in places_for(user).filter(pk__in=numbers)}
     for line in lines:
         line.place = names.get(line.place, "")

@@ -5,11 +5,11 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 
 from core import languages
-from core.models import Community
 
 from .. import choices
 from ..models import Grant, MaterialEdition, Partner
 from ..permissions import oversees, own_partner_ids
+from ..places import places_for
 from .cells import text
 
 CHOICES = {
@@ -32,7 +32,7 @@ class Lists:
             partners = partners.filter(pk__in=own_partner_ids(user))
         self._partners = {one.acronym.casefold(): one for one in partners}
         self._places, self._place_keys = defaultdict(list), {}
-        for place in Community.objects.select_related("district", "border_post"):
+        for place in places_for(user).select_related("district", "border_post"):
             self._place_keys[f"c{place.pk}"] = place
             for name in _names(place):
                 self._places[name].append(place)

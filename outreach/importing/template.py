@@ -8,10 +8,10 @@ from xlsxwriter.utility import xl_col_to_name
 
 from core import languages
 from core.localized import text
-from core.models import Community
 
 from ..exports import TAGS
 from ..models import MaterialEdition
+from ..places import places_for
 from .columns import IGNORED
 from .lists import CHOICES, Lists
 
@@ -71,7 +71,7 @@ def _offer(sheet, position, place, number):
 
 def _lists(user):
     """{column: the words that may stand in it}"""
-    places = Community.objects.select_related("district", "border_post")
+    places = places_for(user).select_related("district", "border_post")
     found = {
         "partner_acronym": sorted(one.acronym for one in Lists(user).partners()),
         "community_name": [text(place, "name") for place in places],

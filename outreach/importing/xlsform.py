@@ -7,10 +7,10 @@ from xlsxwriter import Workbook
 
 from core import languages
 from core.localized import text
-from core.models import Community
 
 from ..choices import ActivityType, Basis, ReachKind, Status
 from ..models import MaterialEdition
+from ..places import places_for
 from .lists import Lists
 from .questions import QUESTIONS, START, TITLE
 
@@ -62,7 +62,7 @@ def _choices(user, codes):
             yield [name, key, *(_in(code, label) for code in codes)]
     for partner in Lists(user).partners():
         yield ["partner", partner.acronym, *([partner.acronym] * len(codes))]
-    for place in Community.objects.select_related("district"):
+    for place in places_for(user).select_related("district"):
         yield ["place", f"c{place.pk}", *(_name(place, code) for code in codes)]
     for edition in MaterialEdition.objects.current():
         yield ["edition", f"e{edition.pk}", *(_in(code, edition) for code in codes)]

@@ -103,7 +103,7 @@ class GapReport(FactsReport):
         found, today = self._last_days(), timezone.localdate()
         audience = bool(self.chosen.get("audience"))
         lines = []
-        for place in axes.places(self.chosen.get("district")):
+        for place in axes.places(self.request.user, self.chosen.get("district")):
             last = found.get(place.key, gaps.NOWHERE)
             kinds = gaps.kinds_of(last, today, self.days, audience)
             if self._is_asked_for(kinds):

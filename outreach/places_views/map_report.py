@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy
 
 from core.choices import Country
 from core.localized import text
-from core.models import BorderPost, Community, District
+from core.models import BorderPost, District
 
 from .. import table_paper
 from ..coverage import NOTHING, Amount, Group
 from ..coverage_views.choosing import links
 from ..coverage_views.paper import filters_in_words
 from ..filters import kept
+from ..places import places_for
 from . import drawing
 from .base import FactsFilterSet, FactsReport
 
@@ -107,7 +108,7 @@ class MapReport(FactsReport):
 
     @cached_property
     def communities(self):
-        return list(Community.objects.all())
+        return list(places_for(self.request.user))
 
     @cached_property
     def districts(self):
@@ -168,7 +169,9 @@ class MapReport(FactsReport):
     def attribution(self):
         """Whom to name for outlines and points."""
         points = {area.place.coordinates_source for area in self.posts} - {""}
-        return " ".join([str(ATTRIBUTION), *(f"{_('Border posts:')} {one}." for one in points)])
+        return " ".join(
+            [str(ATTRIBUTION), *(f"{_('Border posts:')} {one}." for one in sorted(points))]
+        )
 
     # --- what is printed ---------------------------------------------------------------
     def get_context_data(self, *args, **kwargs):

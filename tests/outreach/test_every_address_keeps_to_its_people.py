@@ -7,6 +7,7 @@ says first for whom it is.
 """
 
 import csv
+from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -24,7 +25,16 @@ from outreach_builders import (
 )
 from wagtail.log_actions import log
 
-from outreach.models import Activity
+from outreach.models import (
+    Activity,
+    ApiKey,
+    ImportBatch,
+    PlaceProposal,
+    QuarterlyReport,
+    QuarterlyText,
+    Target,
+)
+from outreach.proposals import propose
 
 ROLES = {
     "P": None,
@@ -66,10 +76,30 @@ def records(home, stranger, officer_a, officer_b, viewer, coordinator):
         people=[("female", "adult", 4321)],
     )
     log(instance=activity, action="wagtail.edit")
+    batch = ImportBatch.objects.create(
+        name="secretnote.csv", contents=b"partner_acronym\nP-B", given_by=officer_b, state="done"
+    )
+    report = QuarterlyReport.objects.create(quarter=date(2026, 7, 1), partner=b, state="ready")
+    said = {"lang": "en", "title": {"text": "secretnote"}, "sections": []}
+    QuarterlyText.objects.create(report=report, language="en", content=said, pdf=b"%PDF secretnote")
+    target = Target.objects.create(indicator="REACH", period="2026-Q3", partner=b, value=7771)
+    key = ApiKey(partner=b, name="secretnote")
+    key.renew()
+    key.save()
+    propose(officer_b, b, "secretnote", places[0].district)
     return {
         "uuid": activity.uuid,
         "wagtailadmin_pages": home.pk,
         "outreach_activity": activity.pk,
+        "outreach_open_session": activity.pk,
+        "outreach_check": activity.pk,
+        "outreach_import": batch.pk,
+        "outreach_quarterly_report": report.pk,
+        "outreach_quarterly_html": report.pk,
+        "outreach_quarterly_pdf": report.pk,
+        "outreach_target": target.pk,
+        "outreach_apikey": key.pk,
+        "outreach_proposed_place": PlaceProposal.objects.get().pk,
         "outreach_partner": b.pk,
         "outreach_grant": grant.pk,
         "outreach_distribution": make_distribution(b, edition, copies=7771).pk,
@@ -81,6 +111,8 @@ def every_filled_address(records):
     def key(name, parameter):
         if parameter == "uuid":
             return str(records["uuid"])
+        if parameter == "language":
+            return "en"
         if parameter == "code":
             return "en" if name.startswith("log") else "CDFHJK"
         return str(records.get(name.split(":")[0], 1))
