@@ -72,6 +72,9 @@ class DhisView(WagtailAdminTemplateMixin, PermissionCheckedMixin, TemplateView):
     template_name = "outreach/admin/export_dhis.html"
     index_url_name = "outreach_dhis"
 
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     @cached_property
     def form(self):
         asked = self.request.GET
