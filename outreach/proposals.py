@@ -26,7 +26,7 @@ def propose(user, partner, name, district, border_post=None, kind=CommunityKind.
     name = " ".join(name.split())
     # Two officers who name one place at the same moment make it once.
     District.objects.select_for_update().get(pk=district.pk)
-    found = _there(name, district, border_post) or _merged_before(name, district, border_post)
+    found = _there(name, district, border_post) or _checked_before(name, district, border_post)
     if found:
         return found
     names = dict.fromkeys(in_every_language("name"), name)
@@ -63,11 +63,14 @@ def _there(name, district, border_post):
     return at_post or found.filter(border_post=None).order_by("pk").first()
 
 
-def _merged_before(name, district, border_post):
-    """The place that somebody's earlier proposal of this name turned out to be."""
+def _checked_before(name, district, border_post):
+    """The place that an earlier proposal of this name turned out to be: renamed, or another one.
+
+    A phone that was without network still calls it by the name that was proposed.
+    """
     before = PlaceProposal.objects.filter(
-        name__iexact=name, district=district, border_post=border_post, state=ProposalState.MERGED
-    )
+        name__iexact=name, district=district, border_post=border_post
+    ).exclude(state=ProposalState.OPEN)
     proposal = before.select_related("community").first()
     return proposal.community if proposal else None
 

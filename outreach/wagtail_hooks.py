@@ -1,4 +1,6 @@
-"""Registers the screens of outreach, its log and the coverage report."""
+"""Registers the screens of outreach, its log and its reports."""
+
+from functools import partial
 
 from django.templatetags.static import static
 from django.urls import path, reverse
@@ -51,58 +53,6 @@ def log_review(actions):
     review_history.register(actions)
 
 
-@hooks.register("register_reports_menu_item")
-def register_coverage():
-    return ReportMenuItem(CoverageReport, _("Coverage"), icon_name="site", order=10)
-
-
-@hooks.register("register_reports_menu_item")
-def register_gaps():
-    return ReportMenuItem(GapReport, _("Where nobody has been"), icon_name="warning", order=10)
-
-
-@hooks.register("register_reports_menu_item")
-def register_map():
-    return ReportMenuItem(MapReport, _("Map"), icon_name="site", order=10)
-
-
-@hooks.register("register_reports_menu_item")
-def register_trend():
-    return ReportMenuItem(TrendReport, _("Month by month"), icon_name="history", order=10)
-
-
-@hooks.register("register_reports_menu_item")
-def register_quiz_results():
-    label = _("What communities learned")
-    return ReportMenuItem(QuizResultsReport, label, icon_name="list-ul", order=11)
-
-
-@hooks.register("register_reports_menu_item")
-def register_recall():
-    return ReportMenuItem(RecallReport, _("Withdrawn editions"), icon_name="warning", order=12)
-
-
-@hooks.register("register_reports_menu_item")
-def register_indicators():
-    return ReportMenuItem(IndicatorReport, _("Indicators"), icon_name="clipboard-list", order=13)
-
-
-@hooks.register("register_reports_menu_item")
-def register_quarterly_reports():
-    label = _("Quarterly reports")
-    return ReportMenuItem(QuarterlyIndexView, label, icon_name="doc-full-inverse", order=14)
-
-
-@hooks.register("register_reports_menu_item")
-def register_imports():
-    return ReportMenuItem(ImportIndexView, _("Import activities"), icon_name="upload", order=15)
-
-
-@hooks.register("register_admin_urls")
-def register_import_urls():
-    return import_urls.urlpatterns
-
-
 @hooks.register("register_log_actions")
 def log_imports_taken_back(actions):
     actions.register_action(
@@ -110,9 +60,28 @@ def log_imports_taken_back(actions):
     )
 
 
-@hooks.register("register_admin_urls")
-def register_indicator_urls():
-    return indicator_urls.urlpatterns
+REPORTS = {
+    10: CoverageReport,
+    11: GapReport,
+    12: MapReport,
+    13: TrendReport,
+    14: QuizResultsReport,
+    15: RecallReport,
+    19: AskedReport,
+    20: IndicatorReport,
+    21: QuarterlyIndexView,
+    22: ImportIndexView,
+    23: DhisView,
+}
+"""In the order of the menu; 16 to 18 are what waits for the coordinator (``review.menu``)."""
+
+for place, report in REPORTS.items():
+    item = partial(
+        ReportMenuItem, report, report.page_title, icon_name=report.header_icon, order=place
+    )
+    hooks.register("register_reports_menu_item", item)
+for item in review_menu.ITEMS:
+    hooks.register("register_reports_menu_item", item)
 
 
 @hooks.register("register_admin_urls")
@@ -131,37 +100,17 @@ def register_report_urls():
             RecallEditionView.as_view(),
             name="outreach_recall_edition",
         ),
+        path("reports/dhis2/", DhisView.as_view(), name=DhisView.index_url_name),
+        *indicator_urls.urlpatterns,
+        *import_urls.urlpatterns,
+        *review_urls.urlpatterns,
     ]
-
-
-@hooks.register("register_reports_menu_item")
-def register_asked():
-    return ReportMenuItem(AskedReport, _("What people asked"), icon_name="help", order=19)
-
-
-for item in review_menu.ITEMS:
-    hooks.register("register_reports_menu_item", item)
-
-
-@hooks.register("register_admin_urls")
-def register_review_urls():
-    return review_urls.urlpatterns
 
 
 @hooks.register("register_admin_urls")
 def register_session_urls():
     address = "outreach/activity/<int:pk>/class-session/"
     return [path(address, OpenSessionView.as_view(), name="outreach_open_session")]
-
-
-@hooks.register("register_reports_menu_item")
-def register_dhis():
-    return ReportMenuItem(DhisView, DhisView.page_title, icon_name="upload", order=20)
-
-
-@hooks.register("register_admin_urls")
-def register_dhis_address():
-    return [path("reports/dhis2/", DhisView.as_view(), name=DhisView.index_url_name)]
 
 
 @hooks.register("insert_global_admin_js")

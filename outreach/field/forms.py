@@ -7,12 +7,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from .. import personal_data, reach
+from .. import reach
 from ..forms import KeptToPartner
+from ..marking import marked
 from ..models import Activity, MaterialEdition, MaterialUse, Reach
 from ..models.materials import is_current
 from ..permissions import oversees
@@ -185,15 +185,7 @@ class FieldForm(KeptToPartner, PlaceNotListed, forms.ModelForm):
 
     def marked_notes(self):
         """The notes as typed, with what looks like a person's data marked; '' when nothing does."""
-        notes = self["notes"].value() or ""
-        passages = [finding.passage for finding in personal_data.find(notes)]
-        parts, rest = [], notes
-        for passage in passages:
-            before, _found, rest = rest.partition(passage)
-            parts.append((before, passage))
-        if not parts:
-            return ""
-        return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", parts), rest)
+        return marked(self["notes"].value() or "")
 
 
 def _said_by(activity):

@@ -14,7 +14,7 @@ from lessons.models import (
     Objective,
     SafeguardingCard,
 )
-from quizzes.models import QuizIndexPage, QuizPage
+from quizzes.models import Choice, Question, QuizIndexPage, QuizPage
 
 
 @pytest.fixture
@@ -117,6 +117,22 @@ def rich_lesson(home, lesson, card):
         page.guides.add(LinkedGuide(guide=guide, sort_order=1 - number))
     page.save_revision().publish()
     return page
+
+
+@pytest.fixture
+def quiz(home):
+    """A published quiz with one question."""
+    index = home.add_child(instance=QuizIndexPage(title="Quizzes", slug="more-quizzes"))
+    page = index.add_child(instance=QuizPage(title="Know the signs", slug="signs", live=False))
+    question = Question(page=page, key="who", text_en="Who lies?", text_st="Ke mang?")
+    question.choices = [
+        Choice(key="one", text_en="A stranger", text_st="E mong", sort_order=0),
+        Choice(key="two", text_en="Anybody", text_st="Mang kapa mang", correct=True, sort_order=1),
+    ]
+    page.questions.add(question)
+    page.save()
+    QuizPage.objects.update(live=True)  # past the quiz's own rules, which are not the matter here
+    return QuizPage.objects.get(pk=page.pk)
 
 
 @pytest.fixture

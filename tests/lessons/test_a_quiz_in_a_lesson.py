@@ -9,25 +9,9 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 
 from core import page_cache
 from lessons.models import LessonPage
-from quizzes.models import Choice, Question, QuizIndexPage, QuizPage
+from quizzes.models import QuizPage
 
 BLOCK = "00000000-0000-0000-0000-000000000001"
-
-
-@pytest.fixture
-def quiz(home):
-    """A published quiz with one question."""
-    index = home.add_child(instance=QuizIndexPage(title="Quizzes", slug="more-quizzes"))
-    page = index.add_child(instance=QuizPage(title="Know the signs", slug="signs", live=False))
-    question = Question(page=page, key="who", text_en="Who lies?", text_st="Ke mang?")
-    question.choices = [
-        Choice(key="one", text_en="A stranger", text_st="E mong", sort_order=0),
-        Choice(key="two", text_en="Anybody", text_st="Mang kapa mang", correct=True, sort_order=1),
-    ]
-    page.questions.add(question)
-    page.save()
-    QuizPage.objects.update(live=True)  # past the quiz's own rules, which are not the matter here
-    return QuizPage.objects.get(pk=page.pk)
 
 
 @pytest.fixture
