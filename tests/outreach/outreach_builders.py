@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from wagtail.admin.menu import reports_menu
+
 from core.models import Community, District
 from outreach.models import (
     Activity,
@@ -118,6 +120,12 @@ def form_data(community, **fields):
             f"{prefix}-MAX_NUM_FORMS": 1000,
         }
     return values | fields
+
+
+def menu_item(report):
+    """The item of the menu "Reports" that leads to ``report``."""
+    items = reports_menu.registered_menu_items
+    return next(item for item in items if getattr(item, "report", None) is report)
 
 
 def rows(prefix, *values):

@@ -147,6 +147,8 @@ def test_every_address_lets_in_whom_it_is_for(client, records, django_user_model
             continue
         if name in (FAILS_ON_PURPOSE, ENDS_THE_SESSION):
             continue
+        if name not in EXPECTED and letter in "VC":
+            continue  # Wagtail's own screens, for who sees all partners anyway
         response = client.get(address)
         if response.status_code >= 500:
             failing.append(address)

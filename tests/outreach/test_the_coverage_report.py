@@ -9,11 +9,11 @@ from html import unescape
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from outreach_builders import make_activity, make_edition, make_material
+from outreach_builders import make_activity, make_edition, make_material, menu_item
 
 from core.models import AudienceGroup, Community
 from outreach.models import Activity
-from outreach.wagtail_hooks import register_coverage
+from outreach.reports import CoverageReport
 
 REPORT = "/admin/reports/coverage/"
 
@@ -226,7 +226,7 @@ def test_the_menu_has_it_for_those_who_may_see_it(rf, stage, coordinator, editor
     for user, shown in ((coordinator, True), (editor, False)):
         request = rf.get("/admin/")
         request.user = user
-        assert register_coverage().is_shown(request) is shown
+        assert menu_item(CoverageReport).is_shown(request) is shown
 
 
 @pytest.mark.parametrize("query", ["", "?columns=partner", "?export=csv"])

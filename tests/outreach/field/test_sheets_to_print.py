@@ -29,6 +29,7 @@ def test_a_lesson_ends_with_a_slip_in_its_language_that_names_it(client, lesson)
 
 def test_the_head_count_sheet_counts_strokes_and_names_a_register(client, partners, officer_a):
     client.force_login(officer_a)
+    client.get("/log/en/")  # the language used last
     page = client.get(reverse("log_head_count")).content.decode()
     for code in ("st", "en"):
         assert f'class="slip" lang="{code}"' in page
