@@ -4,7 +4,7 @@ An activity stands in several facts: the marks (``first`` …) say in which of t
 The database groups by the marks too, so that one pass gives the cells and the totals of the rows.
 """
 
-from django.db.models import BooleanField, Count, F, Sum, Value
+from django.db.models import BooleanField, Count, F, Q, Sum, Value
 
 from .coverage import NOTHING, Amount
 
@@ -68,3 +68,19 @@ def _mark(name):
 def _amount(counts, number, copies, people):
     """Copies are of one fact only; activities and people of all facts of an activity."""
     return Amount(number, copies, *people) if counts else Amount(copies=copies)
+
+
+def sums_by(facts, field, language=""):
+    """{value of ``field``: Amount} where nothing stands across: months, or communities."""
+    counts = Q(**{marks("", language)[1]: True})
+    grouped = (
+        facts.order_by()
+        .values_list(field)
+        .annotate(
+            number=Count("pk", filter=counts),
+            given=Sum("copies"),
+            there=Sum("direct", filter=counts),
+            heard=Sum("indirect", filter=counts),
+        )
+    )
+    return {value: Amount(*(number or 0 for number in numbers)) for value, *numbers in grouped}

@@ -5,60 +5,34 @@ from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.views.reports import ReportView
-
-from core.exports import SafeSpreadsheetMixin
 
 from . import coverage, measures
-from .coverage_views import axes, cells
+from .coverage_views import axes, cells, choosing
 from .coverage_views.addresses import ListAddresses
-from .coverage_views.choosing import choices, kept_choices, plain_form
-from .coverage_views.paper import PaperMixin, sheet
-from .coverage_views.saving import SavedViewsMixin
+from .coverage_views.paper import sheet
+from .facts_report import FactsReport
 from .filters import CoverageFilterSet
-from .models import Activity, ActivityFact, AdoptedSession
-from .permissions import ANY_ACTION, PartnerRecordPolicy, oversees, own_partner_ids
+from .models import AdoptedSession
+from .permissions import ANY_ACTION, PartnerRecordPolicy
 
 MEASURES = ("activities", "copies", "direct", "indirect")
 PLACE_FIELDS = ("community", "group")
 
 
-def readable_facts(user):
-    """What coverage counts for this person: all partners', each joint activity once; or his own."""
-    facts = ActivityFact.objects.order_by()
-    if oversees(user):
-        return facts.filter(merged=False)
-    return facts.filter(partner__in=own_partner_ids(user))
-
-
-class CoverageReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView):
+class CoverageReport(FactsReport):
     """Border communities down; only what was done."""
 
     page_title = gettext_lazy("Coverage")
     header_icon = "site"
-    model = Activity
-    permission_policy = PartnerRecordPolicy(Activity)
-    any_permission_required = ANY_ACTION
-    is_searchable = False
-    paginate_by = None
     filterset_class = CoverageFilterSet
     index_url_name = "outreach_coverage"
     index_results_url_name = "outreach_coverage_results"
-    template_name = "outreach/admin/coverage.html"
     results_template_name = "outreach/admin/coverage_results.html"
     export_filename = "coverage"
-
-    def get_queryset(self):
-        return readable_facts(self.request.user)
 
     def get_filtered_queryset(self):
         """The rows of the matrix; the activities themselves are never loaded."""
         return self.matrix.rows
-
-    @cached_property
-    def chosen(self):
-        filters = self.filters
-        return filters.form.cleaned_data if filters.is_valid() else {}
 
     @property
     def across(self):
@@ -70,9 +44,8 @@ class CoverageReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportVi
 
     @cached_property
     def matrix(self):
-        facts = self.filter_queryset(self.get_queryset())
         language = self.chosen.get("language", "")
-        sums, totals = measures.sums(facts, self.across, language)
+        sums, totals = measures.sums(self.facts, self.across, language)
         columns = axes.columns(self.across, self.request, sums, language)
         places = axes.places(self.request.user, self.chosen.get("district"))
         return coverage.matrix(places, columns, sums, totals, self.chosen.get("order", ""))
@@ -89,13 +62,12 @@ class CoverageReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportVi
             "parts": cells.parts(self.matrix, words, addresses),
             "column_totals": cells.row([words.html(one) for one in self.matrix.column_totals]),
             "total": words.html(self.matrix.total),
-            "choices": choices(self),
-            "plain_form": plain_form(self),
-            "kept_choices": kept_choices(self),
             "learned": self._learned(),
             "learned_url": self._learned_url(),
-            "own_only": not oversees(self.request.user),
         }
+
+    def choices(self):
+        return choosing.choices(self)
 
     def _learned(self):
         """The communities with class sessions that count, of those that the person may read."""
@@ -119,9 +91,6 @@ class CoverageReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportVi
     def list_export(self):
         labels = [column.label for column in self.matrix.columns] + [_("all")]
         return [*PLACE_FIELDS, *(f"{label} {name}" for label in labels for name in MEASURES)]
-
-    def get_heading(self, queryset, field):
-        return field
 
     def to_row_dict(self, item):
         numbers = [

@@ -23,7 +23,8 @@ class SavedViewsMixin:
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
-        reports[cls.index_url_name] = cls
+        if cls.index_url_name:
+            reports[cls.index_url_name] = cls
 
     @classmethod
     def query_names(cls):

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.incoming import UnreadableFile
+
 from ..exports import TAGS
 from . import columns, reading
 
@@ -22,7 +24,7 @@ class UploadForm(forms.Form):
         contents = file.read(reading.MAX_BYTES + 1)
         try:
             table = reading.read(contents)
-        except reading.UnreadableFile as refused:
+        except UnreadableFile as refused:
             raise forms.ValidationError(str(refused)) from refused
         mapped = columns.mapping(table.headings, table.tags)
         return {

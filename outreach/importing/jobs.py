@@ -1,19 +1,14 @@
 """Starts the work on a file in the background, and takes up again what a stop has killed."""
 
-from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
 
 from core.due import due_jobs
 
-from ..models.imports import UNDER_WAY, ImportBatch, ImportState
-
-SILENT = timedelta(minutes=10)
-TRIES = 3
+from ..models.imports import UNDO_WITHIN, ImportBatch, ImportRow, ImportState, RowOutcome
 
 
 @task()
@@ -26,30 +21,32 @@ def work_on_import(pk, attempt):
 
 def start(batch, state, **values):
     """Try out, or import, a file from its first row; False when somebody else has started it."""
-    values |= {"state": state, "position": 0, "tries_in_a_row": 1}
-    return _next_attempt(batch, **values)
+    changed = batch.begin_again(state=state, position=0, tries_in_a_row=1, **values)
+    if changed:
+        _begin(batch)
+    return changed
 
 
-def _next_attempt(batch, **values):
-    """Leave a job that still runs behind, and have the next one begin after this is safe."""
-    own = ImportBatch.objects.filter(pk=batch.pk, attempt=batch.attempt)
-    if not own.update(attempt=F("attempt") + 1, touched_at=timezone.now(), **values):
-        return False
-    batch.refresh_from_db()
+def _begin(batch):
+    """Have it done as soon as what was written before is safe."""
     transaction.on_commit(partial(work_on_import.enqueue, batch.pk, batch.attempt), robust=True)
-    return True
 
 
 @due_jobs.register
 def take_up_silent_imports():
-    """Go on with what a stopped worker left behind, at most TRIES times in a row."""
-    quiet = ImportBatch.objects.filter(
-        state__in=UNDER_WAY, touched_at__lt=timezone.now() - SILENT
-    ).defer("contents")
-    for batch in quiet:
-        if batch.tries_in_a_row >= TRIES:
-            ImportBatch.objects.filter(pk=batch.pk, attempt=batch.attempt).update(
-                state=ImportState.FAILED
-            )
-        else:
-            _next_attempt(batch, tries_in_a_row=F("tries_in_a_row") + 1)
+    """Go on, after the last rows that are done, with what a stopped worker left behind."""
+    ImportBatch.take_up(_begin)
+
+
+@due_jobs.register
+def forget_old_files():
+    """What was refused can hold data of a person: after a day it is gone.
+
+    A file that nobody confirmed goes whole; of an imported one the reasons of its refused rows.
+    """
+    old = ImportBatch.objects.filter(touched_at__lt=timezone.now() - UNDO_WITHIN)
+    old = old.exclude(state__in=ImportBatch.UNDER_WAY)
+    imported = old.filter(state__in=[ImportState.DONE, ImportState.UNDONE])
+    old.exclude(pk__in=imported.values("pk")).delete()
+    refused = ImportRow.objects.filter(batch__in=imported, outcome=RowOutcome.REFUSED)
+    refused.exclude(problems=[]).update(problems=[])

@@ -2,33 +2,32 @@
 
 import csv
 import io
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
-from zipfile import BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from core.incoming import (
+    MEGABYTE,
+    UnreadableFile,
+    refuse_large_workbook,
+    refuse_old_workbook,
+    refusing,
+)
 from quizzes.gift.encoding import decode
 
 from .columns import is_tag_row
 
-MEGABYTE = 1024 * 1024
 MAX_BYTES = 20 * MEGABYTE
 MAX_UNPACKED = 400 * MEGABYTE
 MAX_ROWS = 50_000
 MAX_COLUMNS = 200
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How a workbook with a password starts, and one of Excel before 2007."""
 
 FORMULA = object()
-
-
-class UnreadableFile(Exception):
-    """A file that cannot be taken; the message says why and what to do."""
 
 
 @dataclass
@@ -49,10 +48,7 @@ def read(data):
         )
     if not data.strip():
         raise UnreadableFile(_("The file is empty."))
-    if data.startswith(OLE):
-        raise UnreadableFile(
-            _("The workbook has a password, or is an old .xls. Save it as .xlsx, without one.")
-        )
+    refuse_old_workbook(data)
     numbered = _workbook(data) if data.startswith(b"PK") else _text(data)
     return _headed(_limited(numbered))
 
@@ -89,17 +85,6 @@ def _limited(numbered):
         yield number, cells[:MAX_COLUMNS]
 
 
-@contextmanager
-def refusing(message):
-    """Whatever a parser raises becomes ``UnreadableFile(message)``: bytes can break it anywhere."""
-    try:
-        yield
-    except UnreadableFile:
-        raise
-    except Exception as error:
-        raise UnreadableFile(message) from error
-
-
 # --- CSV ------------------------------------------------------------------------------------
 def _text(data):
     decoded = decode(data)
@@ -121,21 +106,12 @@ def _undefused(cell):
 # --- XLSX -----------------------------------------------------------------------------------
 def _workbook(data):
     with refusing(_("This is not an XLSX workbook, or it is damaged or was cut off on its way.")):
-        _refuse_what_unpacks_too_large(data)
+        refuse_large_workbook(data, MAX_UNPACKED)
         with closing(load_workbook(io.BytesIO(data), read_only=True, keep_links=False)) as book:
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # what a file says of its own size may be wrong
             for number, cells in enumerate(sheet.iter_rows(), start=1):
                 yield number, [_written(cell) for cell in cells]
-
-
-def _refuse_what_unpacks_too_large(data):
-    with ZipFile(io.BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-            raise UnreadableFile(_("The workbook is too large once unpacked."))
-        if not any(entry.filename == "[Content_Types].xml" for entry in entries):
-            raise BadZipFile  # an OpenDocument sheet, or any other archive
 
 
 def _written(cell):

@@ -11,6 +11,8 @@ from django.utils import timezone
 from import_export.results import RowResult
 from tablib import Dataset
 
+from core.incoming import UnreadableFile
+
 from .. import facts
 from ..choices import Status
 from ..models.imports import ImportBatch, ImportRow, ImportState, RowOutcome
@@ -33,13 +35,13 @@ def run(pk, attempt):
         return
     try:
         _Run(batch).go()
-    except reading.UnreadableFile as refused:
+    except UnreadableFile as refused:
         _settle(batch, state=ImportState.UNREADABLE, message=str(refused))
 
 
 def _settle(batch, **values):
     """Write how far the file is; False when a later attempt has taken over."""
-    own = ImportBatch.objects.filter(pk=batch.pk, attempt=batch.attempt)
+    own = batch.this_attempt
     for name, value in values.items():
         setattr(batch, name, value)
     return bool(own.update(touched_at=timezone.now(), **values))
@@ -69,7 +71,8 @@ class _Run:
         if self.is_trial:
             _settle(self.batch, state=ImportState.CHECKED, position=0)
         else:
-            _settle(self.batch, state=ImportState.DONE, finished_at=timezone.now())
+            # A refused row can hold data of a person: the file is kept no longer than needed.
+            _settle(self.batch, state=ImportState.DONE, finished_at=timezone.now(), contents=b"")
 
     def _waiting(self, rows):
         """The rows after the position; a trial remembers what those before it name."""

@@ -125,7 +125,7 @@ class ImportBatchView(ImportPage):
         return {
             "rows": Paginator(rows, ROWS).get_page(self.request.GET.get("p")),
             "asked": asked,
-            "left_out": columns.unknown(self.table.headings, self.batch.columns),
+            "left_out": self._left_out(),
             "confirm": confirm,
             "refused": counts.get(RowOutcome.REFUSED, 0),
             "alike": counts.get(RowOutcome.ALIKE, 0),
@@ -134,6 +134,12 @@ class ImportBatchView(ImportPage):
             "receipt": code(self.batch.pk, {"file": self.batch.name, "rows": written}),
             "stayed": written - self.batch.rows.filter(taken_back=True).count(),
         }
+
+    def _left_out(self):
+        """Headings that nothing is read from, as long as the file is here."""
+        if not self.batch.contents:
+            return []
+        return columns.unknown(self.table.headings, self.batch.columns)
 
     def get(self, request, *args, **kwargs):
         response = super().get(request, *args, **kwargs)

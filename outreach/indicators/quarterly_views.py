@@ -99,7 +99,7 @@ class QuarterlyReportView(QuarterlyPage):
 
     def get(self, request, *args, **kwargs):
         response = super().get(request, *args, **kwargs)
-        if self.report.is_under_way and not jobs.is_silent(self.report):
+        if self.report.is_under_way and not self.report.is_silent:
             response["Refresh"] = LOOK_AGAIN_AFTER
         return response
 
@@ -118,7 +118,7 @@ class QuarterlyReportView(QuarterlyPage):
         return super().get_context_data(**kwargs) | {
             "report": self.report,
             "languages": building.language_names(self.report),
-            "is_silent": jobs.is_silent(self.report),
+            "is_silent": self.report.is_silent,
             "may_build_again": self.may_build_again and jobs.may_start_again(self.report),
         }
 

@@ -48,9 +48,12 @@ class Migration(migrations.Migration):
                 ("rows_in_all", models.PositiveIntegerField(default=0)),
                 ("without_refused", models.BooleanField(default=False)),
                 ("with_alike", models.BooleanField(default=False)),
-                ("attempt", models.PositiveIntegerField(default=1)),
-                ("tries_in_a_row", models.PositiveSmallIntegerField(default=1)),
-                ("touched_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("attempt", models.PositiveIntegerField(default=1, editable=False)),
+                ("tries_in_a_row", models.PositiveSmallIntegerField(default=1, editable=False)),
+                (
+                    "touched_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
                 ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="given")),
                 ("finished_at", models.DateTimeField(null=True, verbose_name="imported")),
                 (

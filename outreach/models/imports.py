@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .attempts import Attempted
+
 UNDO_WITHIN = timedelta(days=1)
 
 
@@ -23,9 +25,6 @@ class ImportState(models.TextChoices):
     FAILED = "failed", _("stopped")
 
 
-UNDER_WAY = (ImportState.CHECKING, ImportState.IMPORTING)
-
-
 class RowOutcome(models.TextChoices):
     """What a row does, or did."""
 
@@ -36,13 +35,15 @@ class RowOutcome(models.TextChoices):
     REFUSED = "refused", _("refused")
 
 
-class ImportBatch(models.Model):
+class ImportBatch(Attempted):
     """One file: its bytes, its columns, and how far the work on it is.
 
-    ``contents`` is kept in the database: files below ``MEDIA_ROOT`` are public. ``position`` is
-    the last row that is done for good; a job that is started again goes on after it. ``attempt``
-    counts how often it was started: a job of an earlier attempt changes nothing when it wakes up.
+    ``contents`` is in the database, until it is imported: files below ``MEDIA_ROOT`` are public.
+    ``position`` is the last row that is done for good; a job started again goes on after it.
     """
+
+    UNDER_WAY = (ImportState.CHECKING, ImportState.IMPORTING)
+    FAILED = ImportState.FAILED
 
     name = models.CharField(_("file"), max_length=255)
     contents = models.BinaryField()
@@ -55,9 +56,6 @@ class ImportBatch(models.Model):
     rows_in_all = models.PositiveIntegerField(default=0)
     without_refused = models.BooleanField(default=False)
     with_alike = models.BooleanField(default=False)
-    attempt = models.PositiveIntegerField(default=1)
-    tries_in_a_row = models.PositiveSmallIntegerField(default=1)
-    touched_at = models.DateTimeField(default=timezone.now)
     given_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -76,10 +74,6 @@ class ImportBatch(models.Model):
 
     def __str__(self):
         return self.name
-
-    @property
-    def is_under_way(self):
-        return self.state in UNDER_WAY
 
     @property
     def may_be_undone(self):

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import languages
@@ -10,6 +9,7 @@ from core.localized import text
 from core.models import District
 
 from ..indicators import periods
+from .attempts import Attempted
 from .partners import Partner
 
 
@@ -22,12 +22,14 @@ class State(models.TextChoices):
     FAILED = "failed", _("not built")
 
 
-class QuarterlyReport(models.Model):
+class QuarterlyReport(Attempted):
     """The indicators of one quarter, of a district or the country, of all partners or of one.
 
-    What it says stays as it was when it was built. ``attempt`` counts how often it was started:
-    a job of an earlier attempt, taken for dead, changes nothing when it wakes up.
+    What it says stays as it was when it was built.
     """
+
+    UNDER_WAY = (State.WAITING, State.BUILDING)
+    FAILED = State.FAILED
 
     quarter = models.DateField(_("quarter"))
     district = models.ForeignKey(
@@ -55,10 +57,7 @@ class QuarterlyReport(models.Model):
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.WAITING, editable=False
     )
-    attempt = models.PositiveIntegerField(default=1, editable=False)
-    tries_in_a_row = models.PositiveSmallIntegerField(default=1, editable=False)
     steps_done = models.PositiveSmallIntegerField(default=0, editable=False)
-    touched_at = models.DateTimeField(default=timezone.now, editable=False)
     data_as_of = models.DateTimeField(_("date of the data"), null=True, editable=False)
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -98,10 +97,6 @@ class QuarterlyReport(models.Model):
     def steps(self):
         """Counting, and then a text for each language."""
         return 1 + len(self.codes)
-
-    @property
-    def is_under_way(self):
-        return self.state in (State.WAITING, State.BUILDING)
 
 
 class QuarterlyText(models.Model):

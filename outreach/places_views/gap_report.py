@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
@@ -18,10 +19,10 @@ from core.models import AudienceGroup, District, SiteSettings
 from ..choices import Status
 from ..coverage import Place
 from ..coverage_views import axes
+from ..facts_report import FactsReport
 from ..filters import readable_partners
 from ..models import Activity, ActivityFact
 from . import gaps
-from .base import FactsReport
 
 LABELS = {
     gaps.NEVER: gettext_lazy("never reached"),
@@ -134,8 +135,15 @@ class GapReport(FactsReport):
         return dict(facts.values_list("community").annotate(last=Max("day")))
 
     def _list_of(self, place):
-        base = reverse("outreach_activity:index")
-        return f"{base}?status={Status.DONE.value}&community={place.key}"
+        partner = self.chosen.get("partner")
+        chosen = {"partner": partner.pk} if partner else {}
+        return f"{self._list}?{urlencode(chosen | {'community': place.key})}&{self._done}"
+
+    _done = urlencode({"status": Status.DONE.value, "counted": "yes"})
+
+    @cached_property
+    def _list(self):
+        return reverse("outreach_activity:index")
 
     # --- what is printed ---------------------------------------------------------------
     def get_context_data(self, *args, **kwargs):

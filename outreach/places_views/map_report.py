@@ -18,10 +18,10 @@ from .. import table_paper
 from ..coverage import NOTHING, Amount, Group
 from ..coverage_views.choosing import links
 from ..coverage_views.paper import filters_in_words
+from ..facts_report import FactsFilterSet, FactsReport
 from ..filters import kept
 from ..places import places_for
 from . import drawing
-from .base import FactsFilterSet, FactsReport
 
 SHOWN = [
     ("activities", gettext_lazy("activities")),
@@ -185,13 +185,27 @@ class MapReport(FactsReport):
             "unplaced": [area for area in self.posts if area.place.latitude is None],
             "without_post": [one for one in self.communities if one.border_post_id is None],
             "attribution": self.attribution(),
-            "coverage_url": reverse("outreach_coverage"),
+            "coverage_url": self._coverage(),
         }
+
+    def _coverage(self):
+        """The coverage report of the same records, but for its district."""
+        query = self.request.GET.copy()
+        for name in set(query) - self.query_names() | {"measure", "district"}:
+            query.pop(name, None)
+        return f"{reverse('outreach_coverage')}?{query.urlencode()}{'&' if query else ''}"
 
     list_export = FIELDS
 
     def to_row_dict(self, item):
         return dict(zip(FIELDS, _values(item), strict=True))
+
+    def _posts_in_words(self):
+        """ "Border posts, communities with an activity: Maseru Bridge 1 / 2; …", for the paper."""
+        said = "; ".join(
+            f"{area.name} {area.reached} / {len(area.communities)}" for area in self.posts
+        )
+        return _("Border posts, communities with an activity: %(posts)s.") % {"posts": said}
 
     def paper(self):
         today = timezone.localdate()
@@ -209,7 +223,7 @@ class MapReport(FactsReport):
             language=translation.get_language(),
             title=f"{self.page_title}: {dict(SHOWN)[self.measure]}",
             day=today,
-            lines=[*filters_in_words(self), *self.notes()],
+            lines=[*filters_in_words(self), *self.notes(), self._posts_in_words()],
             table=(header, [_values(area) for area in self.districts]),
             footer=[_("Data of %(day)s") % {"day": date_format(today)}, self.attribution()],
             picture=(self.picture().encode(), self.title_of_picture()),

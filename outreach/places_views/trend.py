@@ -32,18 +32,11 @@ def number_of(day):
     return day.year * 12 + day.month - 1
 
 
-def months(sums, first=None, last=None):
+def months(sums, first, last):
     """Every month from ``first`` to ``last``, those without any activity too.
 
-    ``sums`` is {month: Amount}. Without a first month, the last MONTHS; without a last one, the
-    newest that has something. Nothing at all: [].
+    ``sums`` is {month: Amount}.
     """
-    if last is None:
-        last = max(sums, default=first)
-    if last is None:
-        return []
-    if first is None:
-        first = last - MONTHS + 1
     return [Month(number, sums.get(number, NOTHING)) for number in range(first, last + 1)]
 
 

@@ -8,10 +8,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .. import measures
 from ..coverage import NOTHING
 from ..coverage_views.addresses import ListAddresses
+from ..facts_report import FactsReport
 from . import trend
-from .base import FactsReport
 
 FIELDS = ("month", "activities", "copies", "direct", "indirect")
 CHARTS = (
@@ -36,22 +37,14 @@ class TrendReport(FactsReport):
 
     @cached_property
     def lines(self):
+        """Up to this month where no end was chosen, so that a silence at the end is seen."""
         chosen = self.chosen.get("starts_on")
-        first, last = (chosen.start, chosen.stop) if chosen else (None, None)
-        return trend.months(
-            self.sums,
-            trend.number_of(first) if first else None,
-            trend.number_of(last) if last else self._until_now(first),
-        )
-
-    def _until_now(self, first):
-        """Up to this month, so that a silence at the end is seen."""
-        return trend.number_of(timezone.localdate()) if first or self.sums else None
-
-    @cached_property
-    def sums(self):
-        """{month: Amount} of the facts that the filters leave, in one query."""
-        return self.sums_by("month")
+        start, stop = (chosen.start, chosen.stop) if chosen else (None, None)
+        last = trend.number_of(stop or timezone.localdate())
+        first = trend.number_of(start) if start else last - trend.MONTHS + 1
+        shown = self.facts.filter(month__range=(first, last))
+        sums = measures.sums_by(shown, "month", self.chosen.get("language", ""))
+        return trend.months(sums, first, last) if sums else []
 
     # --- what is printed ---------------------------------------------------------------
     def get_context_data(self, *args, **kwargs):

@@ -9,10 +9,11 @@ from io import BytesIO
 from django.utils.translation import gettext as _
 
 from core import languages
+from core.incoming import UnreadableFile
 
 from .. import permissions
 from ..files import HEAD, detect
-from ..files.reading import UnreadableFile, check_header
+from ..files.reading import check_header
 from ..models import SiteIdentity
 from .opened import opened
 from .outcomes import Outcome, Sending, finishes, in_place, is_same_source, judge

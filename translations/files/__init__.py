@@ -11,8 +11,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.incoming import OLE, UnreadableFile
+
 from . import po, xliff, xliff12, xliff20, xlsx, xlsx_reading
-from .reading import UnreadableFile
 
 HEAD = 4096
 """How many bytes of a file ``detect`` wants to see."""
@@ -59,7 +60,7 @@ _READERS = {"xlsx": xlsx_reading.read, "po": po.read, "xlf": xliff.read, "xliff"
 def detect(name, head):
     """The function that reads a file, from its first bytes, else from its name."""
     text = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "ignore")
-    if head.startswith((b"PK\x03\x04", xlsx_reading.OLE)):
+    if head.startswith((b"PK\x03\x04", OLE)):
         return xlsx_reading.read
     if "<xliff" in text or ":xliff" in text:
         return xliff.read

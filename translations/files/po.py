@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from translate.lang.data import get_language
 from translate.storage import pypo
 
+from core.incoming import UnreadableFile, refusing
+
 from ..states import State
 from .notes import developer_note, hash_in
-from .reading import UnreadableFile, contents, finished, refusing
+from .reading import contents, finished
 from .rows import Header, clean, moment, read_row
 
 END = "end-of-file"

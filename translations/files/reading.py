@@ -1,39 +1,20 @@
-"""What all readers share: limits, refusing a file in words, and rows that came twice."""
+"""What all readers share: limits, and rows that came twice."""
 
-from contextlib import contextmanager
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from core import languages
+from core.incoming import MEGABYTE, UnreadableFile
 
 from .rows import FORMAT_VERSION
 
-MEGABYTE = 1024 * 1024
 MAX_BYTES = 20 * MEGABYTE
 MAX_ROWS = 50_000
 
 
-class UnreadableFile(Exception):
-    """A file that cannot be taken; the message says why and what to do, for a translator."""
-
-
 class UnwritableFile(Exception):
     """A text that the chosen format cannot carry; the message says which and what to do."""
-
-
-@contextmanager
-def refusing(message):
-    """Whatever a parser raises becomes ``UnreadableFile(message)``.
-
-    Bytes from outside can break a parser at any point, with any error.
-    """
-    try:
-        yield
-    except UnreadableFile:
-        raise
-    except Exception as error:
-        raise UnreadableFile(message) from error
 
 
 def contents(file):

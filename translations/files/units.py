@@ -4,8 +4,9 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 
+from core.incoming import UnreadableFile
+
 from .notes import hash_in
-from .reading import UnreadableFile
 from .rows import read_row
 
 

@@ -8,8 +8,10 @@ from io import BytesIO
 from django.utils.translation import gettext as _
 from translate.misc.xml_helpers import parse_xml
 
+from core.incoming import UnreadableFile, refusing
+
 from . import xliff12, xliff20
-from .reading import UnreadableFile, contents, refusing
+from .reading import contents
 
 
 def read(file):

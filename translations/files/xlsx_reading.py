@@ -3,18 +3,22 @@
 import re
 from contextlib import closing
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from .reading import MEGABYTE, UnreadableFile, contents, finished, refusing
+from core.incoming import (
+    MEGABYTE,
+    UnreadableFile,
+    refuse_large_workbook,
+    refuse_old_workbook,
+    refusing,
+)
+
+from .reading import contents, finished
 from .rows import Header, moment, read_row
 from .xlsx import COLUMNS, FACTS, README, TEXTS, state_words
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How a workbook with a password starts, and one of Excel before 2007."""
 
 MAX_UNPACKED = 100 * MEGABYTE
 LAST_ROW = 1_048_576
@@ -29,27 +33,12 @@ _ESCAPED = re.compile("_x(00[01][0-9A-F]|005F)_", re.IGNORECASE)
 def read(file):
     """(``Header``, list of ``ReadRow``) of an open binary file; raises UnreadableFile."""
     data = contents(file)
-    if data.startswith(OLE):
-        raise UnreadableFile(
-            _(
-                "The workbook has a password, or is an old .xls. Save it as .xlsx, without a "
-                "password."
-            )
-        )
+    refuse_old_workbook(data)
     with refusing(_("This is not an XLSX workbook, or it is damaged or was cut off on its way.")):
-        _refuse_what_unpacks_too_large(data)
+        refuse_large_workbook(data, MAX_UNPACKED)
         with closing(load_workbook(BytesIO(data), read_only=True, keep_links=False)) as book:
             header = _read_header(_sheet(book, README))
             return header, finished(_read_rows(_sheet(book, TEXTS)))
-
-
-def _refuse_what_unpacks_too_large(data):
-    with ZipFile(BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-            raise UnreadableFile(_("The workbook is too large once unpacked."))
-        if not any(entry.filename == "[Content_Types].xml" for entry in entries):
-            raise BadZipFile  # an OpenDocument sheet, or any other archive
 
 
 def _sheet(book, title):

@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from core import languages
+from core.incoming import UnreadableFile
 
 from .. import permissions
 from ..exchange.applying import apply, is_taken, keep_unreadable, receive
@@ -21,7 +22,7 @@ from ..exchange.outcomes import TAKEN, Outcome
 from ..exchange.plan import Plan
 from ..exchange.selection import rows_of
 from ..files import FORMATS
-from ..files.reading import MAX_ROWS, UnreadableFile, UnwritableFile
+from ..files.reading import MAX_ROWS, UnwritableFile
 from ..models import ImportState, TranslationImport
 from ..texts import plain
 

@@ -2,13 +2,16 @@
 
 import csv
 import io
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 from outreach_builders import make_activity
 
+from core.due import due_jobs
 from core.models import Community
 from outreach import facts
 from outreach.importing import running
@@ -148,6 +151,18 @@ def test_a_refused_row_says_its_cell_and_nothing_comes_in_before_somebody_says_s
     confirm(officer, batch, without_refused="on")
     assert Activity.objects.count() == 1
 
+    # Nothing of what was refused is kept: the file is gone at once, the reasons after a day.
+    batch.refresh_from_db()
+    assert bytes(batch.contents) == b""
+    abandoned, _page = give(officer, table(*bad))
+    due_jobs.run()
+    assert ImportBatch.objects.filter(pk=abandoned.pk).exists()
+    ImportBatch.objects.update(touched_at=timezone.now() - timedelta(hours=25))
+    due_jobs.run()
+    assert not ImportBatch.objects.filter(pk=abandoned.pk).exists()
+    assert not batch.rows.exclude(problems=[]).exists()
+    assert "Refused: 8" in officer.get(reverse("outreach_import", args=[batch.pk])).text
+
 
 def test_a_number_of_another_partner_is_as_unusable_as_one_of_no_use(officer, partners):
     theirs = make_activity(partners.b, notes="secretnote", people=[("female", "adult", 50)])
@@ -201,7 +216,9 @@ def test_our_own_export_comes_back_unchanged(officer, partners, editions):
         assert [(row.outcome, row.problems) for row in batch.rows.all()] == [("unchanged", [])]
 
 
-def test_a_stopped_job_goes_on_where_it_was(officer, monkeypatch):
+def test_a_stopped_job_goes_on_where_it_was(
+    officer, monkeypatch, django_capture_on_commit_callbacks
+):
     monkeypatch.setattr(running, "SIZE", 2)
     batch, _page = give(officer, table(*(row(str(n)) for n in range(1, 7))))
     ImportBatch.objects.filter(pk=batch.pk).update(state="importing")
@@ -218,7 +235,10 @@ def test_a_stopped_job_goes_on_where_it_was(officer, monkeypatch):
         running.run(batch.pk, batch.attempt)
     assert Activity.objects.count() == 2
     monkeypatch.setattr(running, "_settle", saved)
-    running.run(batch.pk, batch.attempt)
+    ImportBatch.objects.update(touched_at=timezone.now() - timedelta(minutes=11))
+    with django_capture_on_commit_callbacks(execute=True):
+        due_jobs.run()
+    running.run(batch.pk, batch.attempt)  # the stopped job wakes up, and changes nothing
     batch.refresh_from_db()
     assert (batch.state, Activity.objects.count()) == ("done", 6)
 

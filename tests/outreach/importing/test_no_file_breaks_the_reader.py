@@ -8,9 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from core.incoming import OLE, UnreadableFile
 from outreach.exports import COLUMNS, TAGS
 from outreach.importing import columns, reading
-from outreach.importing.reading import FORMULA, UnreadableFile
+from outreach.importing.reading import FORMULA
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 
@@ -40,7 +41,7 @@ def _rows(data):
 @example(b'"never closed')
 @example(b"a\rb\r\n\nc")
 def test_random_bytes(data):
-    for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf", reading.OLE):
+    for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf", OLE):
         _rows(start + data)
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from core.incoming import OLE, UnreadableFile
 from translations.files import FORMATS, reading, xlsx_reading
-from translations.files.reading import UnreadableFile, check_header
+from translations.files.reading import check_header
 
 WHOLE = {name: written(name) for name in FORMATS}
 
@@ -117,7 +118,7 @@ def changed(change):
 
 
 def test_a_workbook_with_a_password_is_refused():
-    assert "password" in refusal("xlsx", xlsx_reading.OLE + b"\x00" * 600)
+    assert "password" in refusal("xlsx", OLE + b"\x00" * 600)
 
 
 @pytest.mark.parametrize("title", ["Texts", "Read me"])

@@ -3,9 +3,8 @@
 import pytest
 from file_rows import written
 
+from core.incoming import OLE, UnreadableFile
 from translations.files import FORMATS, HEAD, detect
-from translations.files.reading import UnreadableFile
-from translations.files.xlsx_reading import OLE
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -1,6 +1,5 @@
 """What the reports over facts share: whose facts, which filters, how they are printed and kept."""
 
-from django.db.models import Count, Q, Sum
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -9,15 +8,21 @@ from wagtail.admin.views.reports import ReportView
 
 from core.exports import SafeSpreadsheetMixin
 
-from .. import table_paper
-from ..coverage import Amount
-from ..coverage_views.choosing import plain_form
-from ..coverage_views.paper import PaperMixin, filters_in_words
-from ..coverage_views.saving import SavedViewsMixin
-from ..filters import CoverageFilterSet
-from ..models import Activity
-from ..permissions import ANY_ACTION, PartnerRecordPolicy, oversees
-from ..reports import readable_facts
+from . import measures, table_paper
+from .coverage_views.choosing import kept_choices, plain_form
+from .coverage_views.paper import PaperMixin, filters_in_words
+from .coverage_views.saving import SavedViewsMixin
+from .filters import CoverageFilterSet
+from .models import Activity, ActivityFact
+from .permissions import ANY_ACTION, PartnerRecordPolicy, oversees, own_partner_ids
+
+
+def readable_facts(user):
+    """What coverage counts for this person: all partners', each joint activity once; or his own."""
+    facts = ActivityFact.objects.order_by()
+    if oversees(user):
+        return facts.filter(merged=False)
+    return facts.filter(partner__in=own_partner_ids(user))
 
 
 class FactsFilterSet(CoverageFilterSet):
@@ -51,15 +56,7 @@ class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView)
 
     def sums_by(self, field):
         """{value of a field of the facts: Amount} of those that the filters leave, in one query."""
-        mark = "first_of_language" if self.chosen.get("language") else "first"
-        counts = Q(**{mark: True})
-        grouped = self.facts.values_list(field).annotate(
-            number=Count("pk", filter=counts),
-            given=Sum("copies"),
-            there=Sum("direct", filter=counts),
-            heard=Sum("indirect", filter=counts),
-        )
-        return {value: Amount(*(number or 0 for number in numbers)) for value, *numbers in grouped}
+        return measures.sums_by(self.facts, field, self.chosen.get("language", ""))
 
     @property
     def own_only(self):
@@ -72,6 +69,7 @@ class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView)
         return context | {
             "choices": self.choices(),
             "plain_form": plain_form(self),
+            "kept_choices": kept_choices(self),
             "own_only": self.own_only,
         }
 
