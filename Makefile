@@ -50,7 +50,7 @@ unit-test: $(VENV)/.dev ## Run the tests that need no browser
 	DJANGO_SETTINGS_MODULE=campaign_site.settings.test $(BIN)/pytest -n 2 --dist loadfile -m "not browser"
 
 browser-test: $(VENV)/.dev ## Run the journeys in Chromium
-	DJANGO_SETTINGS_MODULE=campaign_site.settings.test DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -m browser
+	DJANGO_SETTINGS_MODULE=campaign_site.settings.test DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -n 2 --dist loadfile -m browser
 
 lint: $(VENV)/.dev ## Check style, templates, import directions
 	$(BIN)/ruff check .

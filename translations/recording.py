@@ -57,7 +57,7 @@ def record(item, published=None, user=None):
     if item_is_minor(item):
         _keep_through_minor_edit(item, known, user)
     _remember(item, known, user)
-    if reason := reason_for(item):
+    if (reason := reason_for(item)) and any(unit.safety_critical for unit in known):
         _keep_reason(item, reason, user)
 
 

@@ -17,7 +17,9 @@ def refresh(stored, draft=None):
     published = published_version(stored)
     records = records_of(stored)
     ours = _by_language(units_of(draft, published, records))
-    live = _by_language(units_of(published, published, records)) if published else {}
+    live = ours
+    if published is not draft:
+        live = _by_language(units_of(published, published, records)) if published else {}
     rows = TranslationStatus.objects.filter(
         content_type=ContentType.objects.get_for_model(stored), object_id=str(stored.pk)
     )
@@ -32,7 +34,8 @@ def refresh(stored, draft=None):
         _describe_live(row, live.get(code, []), stored)
         row.title = _title(draft)
         row.save()
-    rows.exclude(language__in=ours).delete()
+    if stale := before.keys() - ours.keys():
+        rows.filter(language__in=stale).delete()
 
 
 def forget(content_type, object_id):

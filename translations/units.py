@@ -52,12 +52,16 @@ def units_of(item, published=None, records=None):
     what they see, or are about to. Two queries, plus those that read the children; none for the
     records when they are given.
     """
-    seen = {} if published is None else _sources(published)
+    segments = segments_of(item)
+    seen = segments
+    if published is not item:
+        seen = segments_of(published) if published else ()
+    readers_see = {(each.key, code): each.text(code) for each in seen for code in languages.codes()}
     records = records_of(item) if records is None else records
     return [
         unit
-        for segment in segments_of(item)
-        for unit in _units_of_segment(segment, source_language_of(item), seen, records)
+        for segment in segments
+        for unit in _units_of_segment(segment, source_language_of(item), readers_see, records)
     ]
 
 
@@ -79,15 +83,6 @@ def latest(stored):
 def published_version(stored):
     """The item as readers see it; None when they do not."""
     return stored if getattr(stored, "live", True) else None
-
-
-def _sources(item):
-    """{(key, language): text} of everything that readers see."""
-    return {
-        (segment.key, code): segment.text(code)
-        for segment in segments_of(item)
-        for code in languages.codes()
-    }
 
 
 def _units_of_segment(segment, preferred, seen, records):

@@ -8,6 +8,7 @@ import uuid
 from datetime import date, timedelta
 
 from core.models import AudienceGroup, Community, User
+from outreach import facts
 from outreach.choices import (
     ActivityType,
     Age,
@@ -70,8 +71,9 @@ def load_activities():
         return 0
     chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
     stage = _Stage()
-    for number in range(COUNT):
-        _activity(chance, stage, number)
+    with facts.together():
+        for number in range(COUNT):
+            _activity(chance, stage, number)
     _stock(chance, stage)
     return COUNT
 

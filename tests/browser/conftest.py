@@ -1,5 +1,6 @@
 """The real site in a real browser: granian, page cache and static files as `make run` has them."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -53,11 +54,33 @@ def _free_port():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, browser):
+def site(tmp_path_factory, browser, worker_id):
     """The demonstration site, served from a database of its own; ``site.url`` has no slash."""
     folder = tmp_path_factory.mktemp("site")
+    shared = folder.parent if worker_id == "master" else folder.parent.parent
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first process loads it, the others wait
+        if not (shared / "demonstration").exists():
+            _load_demonstration(shared / "unfinished")
+            (shared / "unfinished").rename(shared / "demonstration")
+    shutil.copytree(shared / "demonstration", folder, dirs_exist_ok=True)
     port = _free_port()
-    environment = os.environ | {
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "serve"],
+        cwd=settings.BASE_DIR,
+        env=_environment(folder, port),
+    )
+    url = f"http://localhost:{port}"
+    try:
+        _wait_until_ready(server, f"{url}/readyz")
+        yield SimpleNamespace(url=url, password=PASSWORD)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _environment(folder, port):
+    return os.environ | {
         "DJANGO_SETTINGS_MODULE": "campaign_site.settings.local",
         "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
         "CACHE_URL": f"filecache://{folder / 'cache'}",
@@ -67,9 +90,13 @@ def site(tmp_path_factory, browser):
         "DEMO_PASSWORD": PASSWORD,
         "PORT": str(port),
     }
+
+
+def _load_demonstration(folder):
+    """Fill ``folder`` with a database and its media; collect the static files."""
+    folder.mkdir()
     shutil.copy(migrated("sqlite"), folder / "site.sqlite3")
     for command in (
-        ["migrate", "-v0"],
         ["load_demo"],
         ["rebuild_search", "-v0"],  # else the first to search comes before the worker
         ["collectstatic", "--noinput", "-v0"],
@@ -77,19 +104,9 @@ def site(tmp_path_factory, browser):
         subprocess.run(
             [sys.executable, "manage.py", *command],
             cwd=settings.BASE_DIR,
-            env=environment,
+            env=_environment(folder, 80),
             check=True,
         )
-    server = subprocess.Popen(
-        [sys.executable, "manage.py", "serve"], cwd=settings.BASE_DIR, env=environment
-    )
-    url = f"http://localhost:{port}"
-    try:
-        _wait_until_ready(server, f"{url}/readyz")
-        yield SimpleNamespace(url=url, password=PASSWORD)
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
 
 
 def _wait_until_ready(server, address):

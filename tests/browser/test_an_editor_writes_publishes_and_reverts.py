@@ -1,5 +1,7 @@
 """The editor's journey: both languages on one form, to a reviewer, to the reader, and back."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 from screens import follow
@@ -33,10 +35,12 @@ def write(page, sesotho, english):
     page.get_by_role("button", name="Insert a block").first.click()
     page.get_by_role("option", name="Text", exact=True).click()
     editors = page.locator(".bilingual-block [contenteditable=true]")
-    for position, words in enumerate((sesotho, english)):
+    for position, (code, words) in enumerate((("st", sesotho), ("en", english))):
         editors.nth(position).click()
         page.keyboard.type(words)
-        page.wait_for_timeout(500)  # the editor hands its text to the form every 250 ms
+        # The editor hands its text to the form a moment later.
+        expect(page.locator(f"[name$='-value-text_{code}']")).to_have_value(re.compile(words))
+    page.wait_for_url("**/edit/")  # saved by itself: what is pressed now is about this page
     columns = (page.locator(f"[data-contentpath=text_{code}]") for code in ("st", "en"))
     return [column.bounding_box() for column in columns]
 

@@ -82,6 +82,7 @@ def test_three_logged_without_a_network_are_three_when_it_is_back(officer):
     assert len(codes) == 3
     assert not violations(page)
     page.goto(f"{LOG}?queued=" + page.locator("#queue li").first.get_attribute("data-uuid"))
+    expect(page.locator("[name=women]")).to_have_value("413")  # the record is in the form
     page.fill("[name=women]", "414")
     follow(page, page.locator("main form button[type=submit]"))
     expect(page.locator("#queue li")).to_have_count(3)

@@ -25,7 +25,8 @@ def office(client, coordinator):
 
 @pytest.fixture
 def row(db):
-    """A function that writes a row for an item that is only a number."""
+    """A function that writes a row for an item that is only a number; there are no others."""
+    TranslationStatus.objects.all().delete()
 
     def make(title, **fields):
         values = {"language": "st", "segments": 10, "object_id": title} | fields

@@ -1,8 +1,10 @@
 """Load the demonstration content; again whenever you like, nothing is changed twice."""
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from core import reference_data
 from core.models import HomePage
@@ -28,8 +30,11 @@ class Command(BaseCommand):
                 "not belong here. Use --force if you are sure."
             )
         with transaction.atomic():
-            reference_data.load()
-            terms.load()
-            accounts, password = load(report=self.stdout.write)
+            # What refers to what is found out once at the end, not by the worker for each row.
+            with disable_reference_index_auto_update():
+                reference_data.load()
+                terms.load()
+                accounts, password = load(report=self.stdout.write)
+            call_command("rebuild_references_index", verbosity=0)
         if accounts:
             self.stdout.write(f"Accounts: {', '.join(accounts)}. Their password: {password}")
