@@ -11,7 +11,7 @@ class OutreachConfig(AppConfig):
     name = "outreach"
 
     def ready(self):
-        from . import signals  # noqa: F401
+        from . import pages_as_materials, signals  # noqa: F401
         from .field import links  # noqa: F401
         from .importing import jobs as import_jobs  # noqa: F401  what is due
         from .indicators import jobs  # noqa: F401  what is due

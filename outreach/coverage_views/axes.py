@@ -48,8 +48,11 @@ def columns(across, request, cells, language=""):
     return found
 
 
-def _materials(_request, _cells):
-    return [Column(one.pk, one.code, text(one, "title")) for one in Material.objects.all()]
+def _materials(_request, cells):
+    """All materials; of the site's own pages those that were used."""
+    used = {material for _place, material in cells}
+    shown = [one for one in Material.objects.all() if one.pk in used or not one.automatic]
+    return [Column(one.pk, one.code, text(one, "title")) for one in shown]
 
 
 def _partners(request, _cells):

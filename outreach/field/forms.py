@@ -220,4 +220,7 @@ def _editions(activity):
     """What may be handed out today, and what this record already names."""
     used = [use.edition_id for use in activity.uses.all()] if activity.pk else []
     found = MaterialEdition.objects.filter(is_current() | Q(pk__in=used))
+    found = found.exclude(material__page__live=False)
+    # The pages of the site come last: there are many.
+    found = found.order_by("material__automatic", *MaterialEdition._meta.ordering)
     return [_none(), *((edition.pk, str(edition)) for edition in found)]

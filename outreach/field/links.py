@@ -3,6 +3,7 @@
 Public pages know nobody: one link for everybody, which says for whom it is.
 """
 
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
@@ -49,5 +50,6 @@ def _code_of(page):
 
 
 def _codes():
-    used = Material.objects.filter(public=True, page__isnull=False)
-    return dict(used.values_list("page", "code"))
+    used = Material.objects.filter(Q(public=True) | Q(automatic=True), page__isnull=False)
+    # The last one stays: what somebody entered for a page goes before what the site keeps.
+    return dict(used.order_by("-automatic", "code").values_list("page", "code"))

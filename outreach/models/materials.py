@@ -41,6 +41,9 @@ class Material(StableBareFields, models.Model):
         verbose_name=_("page of this site"),
         help_text=_("When the material is one of the site's own pages."),
     )
+    automatic = models.BooleanField(
+        default=False, editable=False, help_text="The site keeps it for one of its own pages."
+    )
 
     class Meta:
         ordering = ["code"]
