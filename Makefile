@@ -46,11 +46,15 @@ dev: $(VENV)/.dev ## Serve with auto-reload, for developers
 test: unit-test ## Run every test; the browser journeys too where Chromium is found
 	@$(MAKE) --no-print-directory browser-test
 
+# Named, so that nothing else is collected. Those outside tests/browser serve the site themselves.
+JOURNEYS = $(shell grep -rl "pytest.mark.browser" tests --include="test_*.py")
+
 unit-test: $(VENV)/.dev ## Run the tests that need no browser
 	DJANGO_SETTINGS_MODULE=campaign_site.settings.test $(BIN)/pytest -n 2 --dist loadfile -m "not browser"
 
 browser-test: $(VENV)/.dev ## Run the journeys in Chromium
-	DJANGO_SETTINGS_MODULE=campaign_site.settings.test DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -n 2 --dist loadfile -m browser
+	DJANGO_SETTINGS_MODULE=campaign_site.settings.test DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -n 2 --dist loadfile -m browser $(filter tests/browser/%,$(JOURNEYS))
+	DJANGO_SETTINGS_MODULE=campaign_site.settings.test DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -m browser $(filter-out tests/browser/%,$(JOURNEYS))
 
 lint: $(VENV)/.dev ## Check style, templates, import directions
 	$(BIN)/ruff check .

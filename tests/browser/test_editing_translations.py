@@ -27,10 +27,15 @@ def publish_another_warning(page, words):
     """Change the English of the first warning sign and publish it, with a reason."""
     page.locator("[name$=sign_en]").first.fill(words)
     page.fill("[name=publication_reason]", "The old words were wrong.")
-    page.wait_for_timeout(1500)  # a draft may be kept by itself meanwhile
-    page.wait_for_load_state("networkidle")
+    let_a_draft_be_kept(page)
     page.get_by_role("button", name="More actions").last.click()
     follow(page, page.get_by_role("button", name="Publish", exact=True))
+
+
+def let_a_draft_be_kept(page):
+    """What was typed is saved by itself half a second later."""
+    page.wait_for_timeout(1500)
+    page.wait_for_load_state("networkidle")
 
 
 def tab_to(page, name):
@@ -58,8 +63,10 @@ def test_a_reviewer_sees_what_changed_and_approves_by_keyboard_only(sign_in):
     reviewer.keyboard.type("x")
     expect(state.get_by_role("button", name="Approve")).to_be_disabled()
     expect(state).to_contain_text("Save first")
+    let_a_draft_be_kept(reviewer)
     reviewer.keyboard.press("Backspace")
     expect(state.get_by_role("button", name="Approve")).to_be_enabled()
+    let_a_draft_be_kept(reviewer)
     tab_to(reviewer, "Approve")
     reviewer.keyboard.press("Enter")
     expect(state).to_have_attribute("data-state", "approved")
