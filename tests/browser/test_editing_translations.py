@@ -38,6 +38,14 @@ def let_a_draft_be_kept(page):
     page.wait_for_load_state("networkidle")
 
 
+def keep_nothing(route):
+    """Stop what saves by itself."""
+    if route.request.method == "POST":
+        route.abort()
+    else:
+        route.continue_()
+
+
 def tab_to(page, name):
     """Press the tabulator until the button of this name has the focus."""
     for _press in range(20):
@@ -59,14 +67,14 @@ def test_a_reviewer_sees_what_changed_and_approves_by_keyboard_only(sign_in):
     expect(state).to_have_attribute("data-state", "outdated")
     expect(state.locator("ins").last).to_contain_text("and nobody may know")
 
+    # What is typed and taken back at once is kept or not, as it falls: here it is not.
+    reviewer.route("**/edit/**", keep_nothing)
     first_warning(reviewer).locator("input, textarea").first.focus()
     reviewer.keyboard.type("x")
     expect(state.get_by_role("button", name="Approve")).to_be_disabled()
     expect(state).to_contain_text("Save first")
-    let_a_draft_be_kept(reviewer)
     reviewer.keyboard.press("Backspace")
     expect(state.get_by_role("button", name="Approve")).to_be_enabled()
-    let_a_draft_be_kept(reviewer)
     tab_to(reviewer, "Approve")
     reviewer.keyboard.press("Enter")
     expect(state).to_have_attribute("data-state", "approved")
