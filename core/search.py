@@ -58,9 +58,14 @@ def index_page(page):
                 defaults={"title": fold(title)[:255], "body": fold(body)},
             )
         else:
-            # One by one: the search backend follows each row's own delete signal.
-            for entry in SearchEntry.objects.filter(page_id=page.pk, language=code):
-                entry.delete()
+            forget_page(page, language=code)
+
+
+def forget_page(page, **of):
+    """Remove a page's entries, or those in one ``language``."""
+    # One by one: the search backend follows each row's own delete signal.
+    for entry in SearchEntry.objects.filter(page_id=page.pk, **of):
+        entry.delete()
 
 
 def rebuild():

@@ -18,9 +18,15 @@ from wagtail.signals import (
 from . import languages, page_cache, search
 
 
-@receiver([page_published, page_unpublished], dispatch_uid="core-search-entries")
-def index_changed_page(sender, instance, **kwargs):
+@receiver(page_published, dispatch_uid="core-search-entries")
+def index_published_page(sender, instance, **kwargs):
     search.index_page(instance)
+
+
+@receiver(page_unpublished, dispatch_uid="core-search-entries-withdrawn")
+def forget_withdrawn_page(sender, instance, **kwargs):
+    """Of a page about to be deleted Wagtail sends a copy that says that it is still live."""
+    search.forget_page(instance)
 
 
 @receiver([post_save, post_delete], dispatch_uid="core-page-cache")

@@ -24,13 +24,14 @@ def keep_pages_as_materials():
 
     A page that somebody has entered as a material is that one, with the editions given to it.
     """
-    known = dict(Material.objects.filter(page__isnull=False).values_list("page", "automatic"))
+    named = Material.objects.filter(page__isnull=False, automatic=False)
+    entered = set(named.values_list("page", flat=True))
     editions = MaterialEdition.objects.filter(material__automatic=True, label=LABEL)
     there = set(editions.values_list("material__page", "language"))
     for kind in page_kinds.of(*KINDS):
         for page in _live(kind.model):
             missing = [code for code in _languages(page) if (page.pk, code) not in there]
-            if missing and known.get(page.pk, True):
+            if missing and page.pk not in entered:
                 _keep(kind.key, page, missing)
 
 

@@ -57,8 +57,8 @@ ONE_ENGINE = (
 )
 """Screens, files and walks that ask the database for nothing that engines answer differently.
 
-What is left for PostgreSQL: constraints, locks, counters, sums, searches, imports and exports, and
-one loading of the demonstration with all of its pages, which are guides, lessons and quizzes too.
+What is left for PostgreSQL: constraints, locks, counters, sums, searches, imports and exports of
+activities, and one loading of the demonstration with its guides, lessons and quizzes.
 """
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +13,6 @@ from .. import reach
 from ..forms import KeptToPartner
 from ..marking import marked
 from ..models import Activity, MaterialEdition, MaterialUse, Reach
-from ..models.materials import is_current
 from ..permissions import oversees
 from ..validators import refuse_figures_unless_done
 from .places import PlaceNotListed
@@ -219,8 +217,7 @@ def _none():
 def _editions(activity):
     """What may be handed out today, and what this record already names."""
     used = [use.edition_id for use in activity.uses.all()] if activity.pk else []
-    found = MaterialEdition.objects.filter(is_current() | Q(pk__in=used))
-    found = found.exclude(material__page__live=False)
+    found = MaterialEdition.objects.current() | MaterialEdition.objects.filter(pk__in=used)
     # The pages of the site come last: there are many.
     found = found.order_by("material__automatic", *MaterialEdition._meta.ordering)
     return [_none(), *((edition.pk, str(edition)) for edition in found)]

@@ -74,7 +74,9 @@ class EditionQuerySet(models.QuerySet):
     """Editions by whether they may be handed out."""
 
     def current(self):
-        return self.filter(is_current())
+        """Published and not withdrawn; of the site's own pages those that are live."""
+        on_paper, live = Q(material__automatic=False), Q(material__page__live=True)
+        return self.filter(is_current(), on_paper | live)
 
 
 class EditionManager(models.Manager.from_queryset(EditionQuerySet)):

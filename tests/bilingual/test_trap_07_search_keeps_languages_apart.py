@@ -51,6 +51,14 @@ def test_a_page_leaves_the_index_with_its_publication(make_guide, committed):
     assert not SearchEntry.objects.exists()
 
 
+def test_a_live_page_that_was_never_indexed_can_be_deleted(make_guide, committed):
+    with committed():
+        guide = make_guide()
+        SearchEntry.objects.all().delete()
+        guide.delete()
+    assert not SearchEntry.objects.exists()
+
+
 def test_a_draft_is_not_searchable(make_guide, committed):
     with committed():
         guide = make_guide()

@@ -2,7 +2,7 @@
 
 import pytest
 from django.utils import timezone
-from outreach_builders import make_material
+from outreach_builders import make_activity, make_material
 
 from guides.models import GuideIndexPage, GuidePage
 from lessons.models import LessonIndexPage, LessonPage
@@ -30,6 +30,11 @@ def publish(home):
         return model.objects.get(pk=page.pk)
 
     return make
+
+
+def is_offered(client, address):
+    choices = client.get(address).context["form"].fields["edition"].choices
+    return any("Keep your papers" in label for _value, label in choices)
 
 
 @pytest.mark.parametrize("kind", SECTIONS)
@@ -68,8 +73,25 @@ def test_a_page_that_is_withdrawn_is_no_longer_offered(client, officer_a, partne
     keep_pages_as_materials()
     GuidePage.objects.filter(pk=page.pk).update(live=False)
     client.force_login(officer_a)
-    offered = client.get("/log/en/").context["form"].fields["edition"].choices
-    assert not any("Keep your papers" in label for _value, label in offered)
+    assert not is_offered(client, "/log/en/")
+
+
+def test_a_page_that_is_deleted_is_no_longer_offered(client, officer_a, partners, publish):
+    page = publish()
+    keep_pages_as_materials()
+    page.delete()
+    client.force_login(officer_a)
+    assert not is_offered(client, "/log/en/")
+
+
+def test_a_record_keeps_naming_a_page_that_was_withdrawn(client, officer_a, partners, publish):
+    page = publish()
+    keep_pages_as_materials()
+    edition = MaterialEdition.objects.get()
+    activity = make_activity(partners.a, uses=[(edition, 3)], entered_by=officer_a)
+    GuidePage.objects.filter(pk=page.pk).update(live=False)
+    client.force_login(officer_a)
+    assert is_offered(client, f"/log/en/records/{activity.uuid}/")
 
 
 def test_the_library_does_not_list_it_again(client, home, publish):

@@ -10,6 +10,7 @@ from pyxform.xls2xform import convert
 from core import languages
 from outreach.importing.columns import column_of
 
+TO_READ = {"no_names"}
 pytestmark = pytest.mark.usefixtures("editions")
 
 
@@ -31,8 +32,6 @@ def test_it_asks_in_each_language(made, code):
 
 
 def test_each_answer_has_a_column_that_the_import_reads(made):
-    answers = set(re.findall(r'<bind nodeset="/data/(\w+)"', made.xform)) - {
-        "no_names"
-    }  # a line to read
+    answers = set(re.findall(r'<bind nodeset="/data/(\w+)"', made.xform)) - TO_READ
     assert {"partner_acronym", "activity_type", "community", "start_date"} < answers
     assert all(column_of(name) for name in answers)
