@@ -160,10 +160,15 @@ def _ordered(rows, order):
     return sorted(rows, key=lambda row: getattr(row.total, name), reverse=not order.startswith("-"))
 
 
+def month_of(day):
+    """The number of the month of a day: its year × 12 + its number − 1."""
+    return day.year * 12 + day.month - 1
+
+
 def months(found, most=60):
     """The months that stand across: from the first to the last one ``found``, without a gap.
 
-    A month is its year × 12 + its number − 1. Where they would be more than ``most``, for one
+    Where they would be more than ``most``, for one
     wrong date, only those in which something was.
     """
     if not found:

@@ -1,8 +1,8 @@
 """Keeps ``ActivityFact`` true: what coverage counts is written when an activity changes.
 
-Every door ends here. Signals of the models call ``touch``; what writes many rows at once, past the
-signals, calls ``refresh`` with the ids of the activities. ``differences`` compares the table with
-the records themselves.
+Every door ends here. Signals of the models call ``touch``, or ``forget`` before an activity goes;
+what writes many rows at once, past the signals, calls ``refresh`` with the ids of the activities.
+``outreach.sums`` follows. ``differences`` compares the table with the records themselves.
 """
 
 from collections import defaultdict
@@ -14,7 +14,9 @@ from django.db import transaction
 from django.db.models import F
 
 from .choices import ReachKind, Status, Verification
+from .coverage import month_of
 from .rows_in_bulk import insert
+from .sums import Changes
 
 BATCH = 900
 """Activities in one query: below the number of parameters that any SQLite takes."""
@@ -50,36 +52,64 @@ def touch(activity_id):
         touched.add(activity_id)
 
 
-def refresh(activity_ids, registry=apps):
-    """Write the facts of these activities anew; of one that is gone or not done, none stay.
-
-    ``registry`` is a migration's own.
-    """
-    fact = registry.get_model("outreach", "ActivityFact")
-    ids = sorted(activity_ids)
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
-        with transaction.atomic():
-            _hold(batch, registry)
-            fact.objects.filter(activity__in=batch).delete()
-            write(batch, registry)
+def refresh(activity_ids):
+    """Write the facts of these activities anew; of one that is gone or not done, none stay."""
+    with _changed() as changes:
+        for batch in batches(activity_ids):
+            changes.take_away(_dropped(batch))
+            changes.add(write(batch))
 
 
-def _hold(activity_ids, registry):
+def forget(activity_ids):
+    """Take the facts of these activities away, before the activities go."""
+    with _changed() as changes:
+        for batch in batches(activity_ids):
+            changes.take_away(_dropped(batch))
+
+
+@contextmanager
+def _changed():
+    """The sums follow at the end, in the same transaction and in one go: see ``sums.Changes``."""
+    changes = Changes()
+    with transaction.atomic():
+        yield changes
+        changes.write()
+
+
+def batches(activity_ids):
+    """The ids in the order in which they are locked, at most BATCH at a time."""
+    ids = sorted(set(activity_ids))
+    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+
+
+def _dropped(activity_ids):
+    """The facts that these activities had, as [{field: value}]; they are gone."""
+    _hold(activity_ids)
+    facts = apps.get_model("outreach", "ActivityFact").objects.filter(activity__in=activity_ids)
+    dropped = list(facts.values())
+    facts.delete()
+    return dropped
+
+
+def _hold(activity_ids):
     """Two people who change one activity at once write its facts one after the other.
 
     Without a lock on the key: both hold a share of that already for the parts that they added.
     """
-    activities = registry.get_model("outreach", "Activity").objects.filter(pk__in=activity_ids)
+    activities = apps.get_model("outreach", "Activity").objects.filter(pk__in=activity_ids)
     list(activities.order_by("pk").select_for_update(no_key=True).values_list("pk"))
 
 
 def write(activity_ids, registry=apps):
-    """Write the facts of at most BATCH activities that have none yet."""
-    fact = registry.get_model("outreach", "ActivityFact")
+    """Write, and return, the facts of at most BATCH activities that have none yet.
+
+    The sums do not follow. ``registry`` is a migration's own.
+    """
     rows = computed(activity_ids, registry)
     if rows:
+        fact = registry.get_model("outreach", "ActivityFact")
         insert(fact, rows[0], (tuple(row.values()) for row in rows))
+    return rows
 
 
 def computed(activity_ids, registry=apps):
@@ -103,7 +133,7 @@ def computed(activity_ids, registry=apps):
             "partner_id": partner,
             "type": kind,
             "day": day,
-            "month": day.year * 12 + day.month - 1,
+            "month": month_of(day),
             "direct": people[pk] if is_direct else 0,
             "indirect": 0 if is_direct else people[pk],
             "verified": verification == Verification.VERIFIED,
@@ -158,10 +188,8 @@ def differences():
     """Ids of the activities whose facts are not what their records say; [] when all is well."""
     activity, fact = (apps.get_model("outreach", name) for name in ("Activity", "ActivityFact"))
     wrong = []
-    ids = list(activity.objects.order_by("pk").values_list("pk", flat=True))
     names = [field.attname for field in fact._meta.fields if field.name != "id"]
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
+    for batch in batches(activity.objects.values_list("pk", flat=True)):
         kept = {tuple(row) for row in fact.objects.filter(activity__in=batch).values_list(*names)}
         true = {tuple(values[name] for name in names) for values in computed(batch)}
         wrong += sorted({row[0] for row in kept ^ true})

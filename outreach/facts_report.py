@@ -1,5 +1,7 @@
 """What the reports over facts share: whose facts, which filters, how they are printed and kept."""
 
+from calendar import monthrange
+
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -9,12 +11,14 @@ from wagtail.admin.views.reports import ReportView
 from core.exports import SafeSpreadsheetMixin
 
 from . import measures, table_paper
+from .coverage import month_of
 from .coverage_views.choosing import kept_choices, plain_form
 from .coverage_views.paper import PaperMixin, filters_in_words
 from .coverage_views.saving import SavedViewsMixin
 from .filters import CoverageFilterSet
-from .models import Activity, ActivityFact
+from .models import Activity, ActivityFact, ActivitySum
 from .permissions import ANY_ACTION, PartnerRecordPolicy, oversees, own_partner_ids
+from .sums import ALL_PARTNERS
 
 
 def readable_facts(user):
@@ -23,6 +27,36 @@ def readable_facts(user):
     if oversees(user):
         return facts.filter(merged=False)
     return facts.filter(partner__in=own_partner_ids(user))
+
+
+KNOWN_TO_SUMS = {"starts_on", "district", "columns", "measure", "order"}
+"""Choices that the sums by month can answer; with any other the facts are added up."""
+
+
+def readable_sums(user, chosen):
+    """The kept sums of this person's facts with these choices, or None where they do not say it."""
+    period = chosen.get("starts_on")
+    if {name for name, value in chosen.items() if value} - KNOWN_TO_SUMS or cuts_a_month(period):
+        return None
+    readers = [ALL_PARTNERS] if oversees(user) else own_partner_ids(user)
+    sums = ActivitySum.objects.order_by().filter(reader__in=readers)
+    if period and period.start:
+        sums = sums.filter(month__gte=month_of(period.start))
+    if period and period.stop:
+        sums = sums.filter(month__lte=month_of(period.stop))
+    if chosen.get("district"):
+        sums = sums.filter(community__district=chosen["district"])
+    return sums
+
+
+def cuts_a_month(period):
+    """Does the period (a slice of days, or None) begin or end within a month?"""
+    if not period:
+        return False
+    start, stop = period.start, period.stop
+    return bool(start and start.day != 1) or bool(
+        stop and stop.day != monthrange(stop.year, stop.month)[1]
+    )
 
 
 class FactsFilterSet(CoverageFilterSet):
@@ -54,9 +88,22 @@ class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView)
     def facts(self):
         return self.filter_queryset(self.get_queryset())
 
-    def sums_by(self, field):
-        """{value of a field of the facts: Amount} of those that the filters leave, in one query."""
-        return measures.sums_by(self.facts, field, self.chosen.get("language", ""))
+    @cached_property
+    def kept(self):
+        return readable_sums(self.request.user, self.chosen)
+
+    def sums(self, across):
+        """({(community, column): Amount}, {community: Amount}), in one query."""
+        if self.kept is None:
+            return measures.sums(self.facts, across, self.chosen.get("language", ""))
+        return measures.kept_sums(self.kept, across)
+
+    def sums_by(self, field, **only):
+        """{month or community: Amount} of what the filters leave, in one query."""
+        if self.kept is None:
+            facts = self.facts.filter(**only)
+            return measures.sums_by(facts, field, self.chosen.get("language", ""))
+        return measures.kept_sums_by(self.kept.filter(**only), field)
 
     @property
     def own_only(self):

@@ -1,8 +1,12 @@
-"""Sums for the coverage report: one query over ``ActivityFact``, whatever stands across.
+"""Sums for the coverage report: one query, whatever stands across.
+
+Over ``ActivitySum`` where that answers what was asked, else over ``ActivityFact``.
 
 An activity stands in several facts: the marks (``first`` …) say in which of them its people count.
 The database groups by the marks too, so that one pass gives the cells and the totals of the rows.
 """
+
+from collections import defaultdict
 
 from django.db.models import BooleanField, Count, F, Q, Sum, Value
 
@@ -20,6 +24,13 @@ COLUMNS = {
 MEASURES = {
     "facts": Count("*"),
     "all_copies": Sum("copies"),
+    "there": Sum("direct"),
+    "heard": Sum("indirect"),
+}
+
+KEPT = {
+    "number": Sum("activities"),
+    "given": Sum("copies"),
     "there": Sum("direct"),
     "heard": Sum("indirect"),
 }
@@ -59,6 +70,34 @@ def sums(facts, across, language=""):
         cells[key] = cells.get(key, NOTHING) + _amount(in_cell, number, copies, people)
         totals[place] = totals.get(place, NOTHING) + _amount(in_row, number, copies, people)
     return cells, totals
+
+
+def kept_sums(sums, across):
+    """The same as ``sums``, of ``ActivitySum`` rows of one reader."""
+    by_month = across == "month"
+    names = ("across", "community_id", "month" if by_month else "column")
+    rows = sums.filter(across__in={"", "" if by_month else across}).values_list(*names)
+    cells, totals = {}, defaultdict(lambda: NOTHING)
+    for kind, place, column, *numbers in rows.annotate(**KEPT).filter(number__gt=0):
+        amount = Amount(*numbers)
+        if kind == "":
+            totals[place] += amount
+        if kind or by_month:
+            cells[place, _key(across, column)] = amount
+    return cells, dict(totals)
+
+
+def _key(across, column):
+    """What a column is called in the facts: numbers are kept as words, and none as nothing."""
+    if column == "":
+        return None
+    return int(column) if across in ("material", "partner") else column
+
+
+def kept_sums_by(sums, field):
+    """The same as ``sums_by``, of ``ActivitySum`` rows of one reader."""
+    rows = sums.filter(across="").values_list(field).annotate(**KEPT).filter(number__gt=0)
+    return {value: Amount(*numbers) for value, *numbers in rows}
 
 
 def _mark(name):

@@ -10,10 +10,12 @@ from core.exports import in_every_language
 from core.models import Community, District
 
 from . import facts
-from .models import Activity, ActivityFact
+from .models import Activity, ActivityFact, ActivitySum
 from .models.proposals import PlaceProposal, ProposalState
 
 SOURCE = "proposed by a partner"
+COUNTED = (ActivityFact, ActivitySum)
+"""They follow the activities by themselves."""
 
 
 @transaction.atomic
@@ -103,7 +105,7 @@ def merge(proposal, place, user):
         for activity in Activity.objects.filter(community=proposed):
             log(activity, "outreach.move", user=user, data={"from": proposal.name})
         for relation in Community._meta.get_fields(include_hidden=True):
-            if isinstance(relation, ManyToOneRel) and relation.related_model is not ActivityFact:
+            if isinstance(relation, ManyToOneRel) and relation.related_model not in COUNTED:
                 _move(relation, proposed, place)
     _settle(proposal, user, ProposalState.MERGED)
     proposed.delete()

@@ -6,7 +6,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from . import coverage, measures
+from . import coverage
 from .coverage_views import axes, cells, choosing
 from .coverage_views.addresses import ListAddresses
 from .coverage_views.paper import sheet
@@ -44,8 +44,8 @@ class CoverageReport(FactsReport):
 
     @cached_property
     def matrix(self):
+        sums, totals = self.sums(self.across)
         language = self.chosen.get("language", "")
-        sums, totals = measures.sums(self.facts, self.across, language)
         columns = axes.columns(self.across, self.request, sums, language)
         places = axes.places(self.request.user, self.chosen.get("district"))
         return coverage.matrix(places, columns, sums, totals, self.chosen.get("order", ""))

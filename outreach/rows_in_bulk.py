@@ -41,6 +41,23 @@ def _write(model, fields, rows):
             cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", _prepared(fields, rows))  # noqa: S608
 
 
+def add(model, keys, amounts, rows):
+    """Add to the ``amounts`` of the row with the same ``keys``; write the row where there is none.
+
+    ``keys`` are fields that are unique together, ``rows`` tuples of keys and amounts.
+    """
+    quoted = connection.ops.quote_name
+    table = quoted(model._meta.db_table)
+    names = [quoted(model._meta.get_field(name).column) for name in (*keys, *amounts)]
+    sums = ", ".join(f"{one} = {table}.{one} + excluded.{one}" for one in names[len(keys) :])
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(['%s'] * len(names))}) "  # noqa: S608
+            f"ON CONFLICT ({', '.join(names[: len(keys)])}) DO UPDATE SET {sums}",
+            rows,
+        )
+
+
 def _prepared(fields, rows):
     """The values as this database keeps them."""
     special = [

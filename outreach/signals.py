@@ -1,16 +1,24 @@
 """What coverage counts follows every change of a record, through whatever door."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
 from . import facts
 from .models import Activity, MaterialEdition, MaterialUse, Reach
+from .models.activities import ActivityQuerySet
 
 
 @receiver(post_save, sender=Activity)
 def activity_saved(instance, raw=False, **kwargs):
     if not raw:
         facts.touch(instance.pk)
+
+
+@receiver(pre_delete, sender=Activity)
+def activity_goes(instance, origin=None, **kwargs):
+    """One by one; of many at once their queryset has said so already."""
+    if not isinstance(origin, ActivityQuerySet):
+        facts.forget([instance.pk])
 
 
 @receiver(post_save, sender=MaterialUse)

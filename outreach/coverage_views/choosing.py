@@ -42,8 +42,8 @@ def plain_form(report):
             continue
         listed, dates = "", []
         if hasattr(field, "choices"):
-            # The widget asks the database no second time.
-            field.widget.choices = list(field.choices)
+            # The widget asks the database no second time, and nobody how many there are.
+            field.widget.choices = list(iter(field.choices))
             listed = widgets.options(field.widget.choices, query.get(name, ""))
         elif hasattr(field, "fields"):
             dates = [(end, query.get(end, "")) for end in (f"{name}_from", f"{name}_to")]

@@ -7,7 +7,8 @@ from outreach import facts
 
 def fill(apps, schema_editor):
     activities = apps.get_model("outreach", "Activity").objects.order_by()
-    facts.refresh(activities.values_list("pk", flat=True), apps)
+    for batch in facts.batches(activities.values_list("pk", flat=True)):
+        facts.write(batch, apps)
 
 
 class Migration(migrations.Migration):

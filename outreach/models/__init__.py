@@ -17,10 +17,12 @@ from .recalls import Replacement
 from .saved_views import SavedView
 from .sessions import AdoptedSession
 from .stock import Display, Distribution
+from .sums import ActivitySum
 
 __all__ = [
     "Activity",
     "ActivityFact",
+    "ActivitySum",
     "AdoptedSession",
     "ApiKey",
     "DhisMapping",

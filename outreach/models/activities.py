@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +61,15 @@ class ActivityQuerySet(models.QuerySet):
         return changed
 
     update.alters_data = True
+
+    def delete(self):
+        """As ever; what coverage counts goes before."""
+        with transaction.atomic():
+            facts.forget(self.order_by().values_list("pk", flat=True))
+            return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
     def with_parts(self):
         """With the rows that an export prints."""

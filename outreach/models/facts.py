@@ -18,6 +18,7 @@ ALL_OF_A_MATERIAL = [
 ONCE_PER_ACTIVITY = [
     *("community", "first", "partner", "month", "type", "merged", "day", "verified", *SUMS),
 ]
+LAST_DAY = ["community", "-day", "language", "partner", "merged"]
 
 
 class ActivityFact(models.Model):
@@ -56,6 +57,8 @@ class ActivityFact(models.Model):
         indexes = [
             models.Index(fields=ALL_OF_A_MATERIAL, name="facts_by_material"),
             models.Index(fields=ONCE_PER_ACTIVITY, name="facts_by_activity"),
+            # The last day of a community is the first entry of its part.
+            models.Index(fields=LAST_DAY, name="facts_by_last_day"),
         ]
 
     def __str__(self):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import django_filters
-from django.db.models import Max, Q
+from django.db.models import Max, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
 from core import languages
-from core.models import AudienceGroup, District, SiteSettings
+from core.models import AudienceGroup, Community, District, SiteSettings
 
 from ..choices import Status
 from ..coverage import Place
@@ -118,9 +118,12 @@ class GapReport(FactsReport):
 
     def _last_days(self):
         """{community: Last}"""
-        grouped = self.facts.values_list("community").annotate(
-            last=Max("day"), spoken=Max("day", filter=Q(language=self.language))
+        there = self.facts.filter(community=OuterRef("pk")).order_by("-day").values("day")
+        spoken = there.filter(language=self.language)
+        communities = Community.objects.order_by().annotate(
+            last=Subquery(there[:1]), spoken=Subquery(spoken[:1])
         )
+        grouped = communities.filter(last__isnull=False).values_list("pk", "last", "spoken")
         for_audience = self._for_audience()
         return {
             place: gaps.Last(day, spoken, for_audience.get(place)) for place, day, spoken in grouped

@@ -28,10 +28,6 @@ class Month:
         return f"{self.year}-{self.month:02}"
 
 
-def number_of(day):
-    return day.year * 12 + day.month - 1
-
-
 def months(sums, first, last):
     """Every month from ``first`` to ``last``, those without any activity too.
 

@@ -8,8 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import measures
-from ..coverage import NOTHING
+from ..coverage import NOTHING, month_of
 from ..coverage_views.addresses import ListAddresses
 from ..facts_report import FactsReport
 from . import trend
@@ -40,10 +39,9 @@ class TrendReport(FactsReport):
         """Up to this month where no end was chosen, so that a silence at the end is seen."""
         chosen = self.chosen.get("starts_on")
         start, stop = (chosen.start, chosen.stop) if chosen else (None, None)
-        last = trend.number_of(stop or timezone.localdate())
-        first = trend.number_of(start) if start else last - trend.MONTHS + 1
-        shown = self.facts.filter(month__range=(first, last))
-        sums = measures.sums_by(shown, "month", self.chosen.get("language", ""))
+        last = month_of(stop or timezone.localdate())
+        first = month_of(start) if start else last - trend.MONTHS + 1
+        sums = self.sums_by("month", month__range=(first, last))
         return trend.months(sums, first, last) if sums else []
 
     # --- what is printed ---------------------------------------------------------------

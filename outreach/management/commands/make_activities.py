@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from core import languages, reference_data
 from core.models import AudienceGroup, Community
-from outreach import facts, plausible
+from outreach import facts, plausible, sums
 from outreach.choices import MaterialKind, PartnerKind, Verification
 from outreach.models import Activity, Material, MaterialEdition, MaterialUse, Partner, Reach
 from outreach.rows_in_bulk import check_at_once, insert, reserved_keys
@@ -59,6 +59,7 @@ class Command(BaseCommand):
             reset_queries()  # else a site in debug keeps every statement
             written += len(batch)
             self.stdout.write(f"{written} of {count} activities")
+        sums.rebuild()
 
 
 # --- the stage -------------------------------------------------------------------------

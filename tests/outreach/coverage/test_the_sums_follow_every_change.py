@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from outreach_builders import make_activity, make_edition, make_material
 
-from outreach import facts, measures
+from outreach import facts, measures, sums
 from outreach.coverage import NOTHING, Amount
-from outreach.models import Activity, ActivityFact, MaterialUse, Reach
+from outreach.models import Activity, ActivityFact, ActivitySum, MaterialUse, Reach
 
 NUMBERS = st.integers(min_value=0, max_value=5)
 CHANGES = st.lists(
@@ -167,13 +167,42 @@ def test_the_matrix_is_what_the_records_say_after_any_changes(office, changes):
     assert not ActivityFact.objects.exists()
     for change in changes:
         office.do(*change)
-    assert facts.differences() == []
+    assert facts.differences() == sums.differences() == []
     counted = ActivityFact.objects.filter(merged=False)
     for across in measures.COLUMNS:
         assert measures.sums(counted, across) == in_plain_words(across), across
+    compare_kept_sums(sums.ALL_PARTNERS, counted)
+    for partner in office.partners:
+        compare_kept_sums(partner.pk, ActivityFact.objects.filter(partner=partner))
     for across in ("material", "language", "type"):
-        sums = measures.sums(counted.filter(language="st"), across, "st")
-        assert sums == in_plain_words(across, "st"), across
+        found = measures.sums(counted.filter(language="st"), across, "st")
+        assert found == in_plain_words(across, "st"), across
+
+
+def compare_kept_sums(reader, counted):
+    """What is kept for a reader is what grouping his facts says."""
+    kept = ActivitySum.objects.filter(reader=reader)
+    for across in measures.COLUMNS:
+        assert measures.kept_sums(kept, across) == measures.sums(counted, across), across
+    for field in ("month", "community"):
+        assert measures.kept_sums_by(kept, field) == measures.sums_by(counted, field), field
+
+
+def test_sums_written_anew_are_those_that_were_kept(office):
+    for one, two in ((0, 1), (1, 2), (3, 2), (3, 5)):
+        office.create(one, two)
+    names = (*sums.KEY, *sums.AMOUNTS)
+    kept = set(ActivitySum.objects.exclude(activities=0).values_list(*names))
+    sums.rebuild()
+    assert kept == set(ActivitySum.objects.values_list(*names)) != set()
+
+
+def test_a_sum_that_is_wrong_is_found(office):
+    office.create(3, 2)
+    ActivitySum.objects.filter(reader=sums.ALL_PARTNERS, across="type").update(copies=77)
+    assert [key[:2] for key in sums.differences()] == [(sums.ALL_PARTNERS, "type")]
+    sums.rebuild()
+    assert sums.differences() == []
 
 
 def test_a_fact_that_is_wrong_is_found(office):
