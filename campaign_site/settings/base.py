@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "core.middleware.StaffAuthenticationMiddleware",
+    "outreach.field.owner_cookie.OwnerCookieMiddleware",
     "core.two_factor.middleware.SecondFactorMiddleware",
     "core.middleware.StaffMessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,6 +1,7 @@
 """Which language the field form speaks: the one in its address, else the one used last."""
 
 from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from core import languages
@@ -22,6 +23,7 @@ def remember(request, code):
 
 @never_cache
 def lead_on(request):
-    """`/log/?…` → `/log/st/?…`"""
+    """`/log/?…` → `/log/st/?…`, `/log/slip/` → `/log/st/slip/`"""
     query = f"?{request.GET.urlencode()}" if request.GET else ""
-    return HttpResponseRedirect(f"{request.path}{chosen(request)}/{query}")
+    before, asked = reverse("log"), request.path.removeprefix(reverse("log"))
+    return HttpResponseRedirect(f"{before}{chosen(request)}/{asked}{query}")

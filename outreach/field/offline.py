@@ -22,6 +22,7 @@ from core import languages
 from core.models import SiteSettings
 
 from ..models import Activity
+from . import slips
 from .forms import EnvelopeForm, FieldForm
 from .guards import officers_json
 from .owners import owner
@@ -37,7 +38,7 @@ FILES = (
 @require_safe
 @never_cache
 def shell(request, code):
-    """The form with empty lists, for nobody."""
+    """The form with empty lists, and the sheets to print, for nobody."""
     with translation.override(code):
         response = render(request, "outreach/field/shell.html", _shell(code))
     response["Content-Language"] = code
@@ -51,6 +52,7 @@ def _shell(code):
         "envelope": EnvelopeForm(),
         "code": code,
         "is_shell": True,
+        **slips.to_print(),
         "scripts": scripts_block(code),
         "other_languages": [
             (one.code, one.name, reverse("log_new", args=[one.code]))

@@ -7,18 +7,15 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from core import languages
-
 from ..choices import Source
 from ..models import Activity
 from ..review import alike
-from . import prefill, records
+from . import prefill, records, slips
 from .forms import EnvelopeForm, FieldForm
 from .guards import for_officers, page
 from .receipts import State
 
 LISTED = 20
-FIGURES = (_("Women"), _("Men"), _("Girls"), _("Boys"))
 OLDER = _("This record has changed since you opened it. Save again to put this in its place.")
 
 
@@ -117,13 +114,13 @@ def delete(request, uuid):
 @for_officers
 def slip(request):
     """A use slip in every language on one side of A4: numbers, no name."""
-    return page(request, "slip", {"slips": languages.codes()})
+    return page(request, "slip", slips.to_print())
 
 
 @for_officers
 def head_count(request):
     """A sheet for strokes in every language: what is kept instead of names and photographs."""
-    return page(request, "head_count", {"sheets": languages.codes(), "figures": FIGURES})
+    return page(request, "head_count", slips.to_print())
 
 
 @for_officers

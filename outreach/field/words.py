@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from .forms import FieldForm
-from .owners import former, owner
+from .owners import owner
 
 WORDS = {
     "waiting_here": _("Waiting on this phone:"),
@@ -53,7 +53,6 @@ def scripts_block(code, user=None):
     return {
         "code": code,
         "owner": owner(user) if user else "",
-        "former": former(user) if user else [],
         "addresses": {
             "worker": reverse("log_worker"),
             "scope": reverse("log"),
@@ -62,6 +61,8 @@ def scripts_block(code, user=None):
             "lists": reverse("log_lists", args=[code]),
             "form": reverse("log_new", args=[code]),
             "queue": queue,
+            "slip": reverse("log_slip", args=[code]),
+            "head_count": reverse("log_head_count", args=[code]),
             "sign_in": f"{reverse('wagtailadmin_login')}?{urlencode({'next': queue})}",
         },
         "words": {name: str(text) for name, text in WORDS.items()},

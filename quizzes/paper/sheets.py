@@ -17,6 +17,7 @@ from . import key
 from .contacts import help_on_paper
 from .pictures import Pictures
 from .questions import asked
+from .slips import slips_of
 
 HERE = Path(__file__).parent
 QR_CODE = "qr.svg"
@@ -71,11 +72,12 @@ def answer_key(page, request):
 
 
 def _to_hand_out(page, request, pictures, own):
-    """A Sheet with ``own``, the way back to the page, and who can help."""
+    """A Sheet with ``own``, the way back to the page, who can help, and slips to send back."""
     address = page.get_full_url(request)
     data = _shared(page, request) | own
     data["intro"] = passage(page, "intro", address)
     data["help"] = help_on_paper(request)
+    data["slips"] = slips_of(page)
     data["code"] = {
         "file": QR_CODE,
         "alt": gettext("Code that leads to %(address)s") % {"address": address},

@@ -14,10 +14,12 @@
 
   // --- who --------------------------------------------------------------------------------
   async function identify() {
-    if (isShell) { return store.owner(); }
-    await store.setOwner(page.owner);
-    for (const former of page.former) { await store.adopt(former, page.owner); }
-    return page.owner;
+    const [last, ...former] = store.owners();
+    const here = page.owner || last || "";
+    if (here === last) {
+      for (const one of former) { await store.adopt(one, here); }
+    }
+    return here;
   }
 
   // A record that was on its way when its page went: the server's page says what became of it,
@@ -36,25 +38,35 @@
     }
   }
 
-  // --- the shell shows the form or the queue, as its address says ---------------------------
+  // --- the shell shows what its address asks for --------------------------------------------
+  // A sheet to print, which is of nobody, the form, or else the queue; returns what to say above it.
   function openShell() {
     const path = window.location.pathname;
-    const form = document.getElementById("shell-form");
-    const queue = document.getElementById("shell-queue");
     const forms = [addresses.form, addresses.scope, addresses.form + "offline/"];
-    const isForm = Boolean(owner) && forms.includes(path);
-    form.hidden = !isForm;
-    queue.hidden = isForm;
-    if (isForm) { return ""; }
+    const asked = {
+      "shell-slip": [addresses.slip, addresses.scope + "slip/"],
+      "shell-head-count": [addresses.head_count, addresses.scope + "head-count/"],
+      "shell-form": owner ? forms : [],
+    };
+    const found = Object.keys(asked).find((id) => asked[id].includes(path)) || "shell-queue";
+    const part = document.getElementById(found);
+    part.hidden = false;
+    document.title = part.querySelector("h1").textContent;
+    if (found !== "shell-queue") { return ""; }
     if (!owner) { return words.nobody; }
     return path === addresses.queue ? "" : words.needs_network;
+  }
+
+  function isShown(id) {
+    const part = document.getElementById(id);
+    return Boolean(part) && !part.closest("[hidden]");
   }
 
   // --- the line on top ----------------------------------------------------------------------
   async function count() {
     const line = document.getElementById("waiting");
     const unsent = (await store.records(owner)).filter(window.logQueue.isUnsent);
-    line.hidden = !unsent.length || Boolean(window.logList);
+    line.hidden = !unsent.length || isShown("queue");
     line.textContent = "";
     const link = line.appendChild(document.createElement("a"));
     link.href = addresses.queue;
@@ -92,8 +104,8 @@
   }
 
   // Somebody else signed in, or this person out, in another tab: this page is not his any more.
-  async function stillHis() {
-    if ((await store.owner()) === owner) { return true; }
+  function stillHis() {
+    if (store.owners()[0] === owner) { return true; }
     window.location.reload();
     return false;
   }
@@ -105,8 +117,8 @@
     window.addEventListener("online", send);
     document.addEventListener("log:send", send);
     document.addEventListener("log:changed", count);
-    document.addEventListener("visibilitychange", async () => {
-      if (!document.hidden && (await stillHis())) { send(); }
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && stillHis()) { send(); }
     });
   }
 
@@ -123,7 +135,7 @@
     await settle();
     await count();
     listen();
-    if (window.logForm && !(isShell && notice)) { await window.logForm.begin(owner); }
+    if (window.logForm && (!isShell || isShown("shell-form"))) { await window.logForm.begin(owner); }
     if (window.logList) { await window.logList.begin(owner, notice); }
     if (!isShell) { refreshLists(); }
     await send();

@@ -1,5 +1,5 @@
-// What a phone keeps of the field form: records, lists and who was signed in last, each record
-// under an owner's token that names nobody. Null where the browser cannot keep it safely.
+// What a phone keeps of the field form: records and lists, each under an owner's token that names
+// nobody, and whose phone it is now. Null where the browser cannot keep it safely.
 window.logStore = (function () {
   "use strict";
 
@@ -15,7 +15,6 @@ window.logStore = (function () {
       asked.onupgradeneeded = () => {
         asked.result.createObjectStore("records", { keyPath: ["owner", "uuid"] });
         asked.result.createObjectStore("lists", { keyPath: ["owner", "language"] });
-        asked.result.createObjectStore("settings", { keyPath: "name" });
       };
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
@@ -51,13 +50,11 @@ window.logStore = (function () {
     return answer;
   }
 
-  async function owner() {
-    const found = await within("settings", "readonly", (store) => store.get("owner"));
-    return found ? found.value : "";
-  }
-
-  function setOwner(value) {
-    return within("settings", "readwrite", (store) => store.put({ name: "owner", value }));
+  // The token of whoever signed in last, wherever that was, then what it was before; nothing after
+  // a sign-out. The server says so in a cookie (field/owner_cookie.py): a kept page reads it too.
+  function owners() {
+    const found = /(?:^|; )log_owner=([\w.]+)/.exec(document.cookie);
+    return found ? found[1].split(".") : [];
   }
 
   // Newest first.
@@ -114,5 +111,5 @@ window.logStore = (function () {
   const page = block ? JSON.parse(block.textContent) : null;
   if (!page) { return null; }
 
-  return { page, owner, setOwner, records, record, put, remove, change, adopt, putLists, lists };
+  return { page, owners, records, record, put, remove, change, adopt, putLists, lists };
 })();
