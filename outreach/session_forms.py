@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.localized import text
 from quizzes.models import ClassSession
-from quizzes.sessions import codes
+from quizzes.sessions import codes, flood
 from quizzes.sessions.forms import StartForm
 
 from . import permissions
@@ -25,6 +25,10 @@ UNKNOWN = _(
 )
 EXPIRED = _("This class session is over and can no longer be adopted.")
 TAKEN = _("This class session has been adopted already: it counts once.")
+TOO_MANY = _(
+    "Too many codes were wrong. Ask the host for the code, and type it again in ten minutes."
+)
+WRONG = "wrong adoptions"
 
 
 class AdoptionForm(PartnerRecordForm):
@@ -60,7 +64,14 @@ class AdoptionForm(PartnerRecordForm):
         code = codes.read(self.cleaned_data["code"])
         if not code:
             raise forms.ValidationError(NO_CODE)
-        self.instance.session = self._session(code)
+        if flood.has_used_up(self.for_user, WRONG):
+            raise forms.ValidationError(TOO_MANY)
+        try:
+            self.instance.session = self._session(code)
+        except forms.ValidationError:
+            # An answer to a guess says whether there is such a session.
+            flood.count_of_user(self.for_user, WRONG)
+            raise
         return code
 
     def _session(self, code):

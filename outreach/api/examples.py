@@ -38,5 +38,9 @@ _NUMBERS = {
     "copies_distributed": 130,
     "referral_cards_given": 30,
 }
-RECORD = {column: (_TEXTS | _NUMBERS).get(column, "") for column in exports.COLUMNS}
-PAGE = {"next": None, "results": [RECORD]}
+RECORD = {column: (_TEXTS | _NUMBERS).get(column, "") for column in exports.COLUMNS} | {
+    "verification_note": "",
+    "counted_with_another": False,
+    "updated_at": "2026-03-10T16:12:05.000000Z",
+}
+PAGE = {"next": None, "next_since": "2026-03-11T04:50:00.000000Z", "results": [RECORD]}

@@ -10,9 +10,18 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from .examples import RECORD
+from .examples import PAGE, RECORD
 from .keys import HasKey, KeyAuthentication, KeyThrottle
-from .records import Question, Record, RecordPage, Refusal, as_records, asked, of_partner
+from .records import (
+    Question,
+    Record,
+    RecordPage,
+    Refusal,
+    as_records,
+    asked,
+    next_since,
+    of_partner,
+)
 
 REFUSALS = {
     401: OpenApiResponse(Refusal, "No key, or one that is not known."),
@@ -46,14 +55,7 @@ class ActivitiesView(KeyedView):
             400: OpenApiResponse(description="A parameter is not understood; it says which."),
             **REFUSALS,
         },
-        examples=[
-            OpenApiExample(
-                "A page",
-                {"next": None, "results": [RECORD]},
-                response_only=True,
-                status_codes=[200],
-            )
-        ],
+        examples=[OpenApiExample("A page", PAGE, response_only=True, status_codes=[200])],
     )
     def get(self, request):
         """The activities of your organisation, a page at a time, in the order of their UUIDs."""
@@ -61,17 +63,18 @@ class ActivitiesView(KeyedView):
         question.is_valid(raise_exception=True)
         answer = question.validated_data
         limit = answer["limit"]
+        since = answer.get("since_first_page") or next_since()
         # One more than wanted says whether there is a next page.
         found = asked(of_partner(request.auth), **answer)
         keys = list(found.values_list("pk", "uuid")[: limit + 1])
         page, more = keys[:limit], len(keys) > limit
         records = as_records(of_partner(request.auth).filter(pk__in=[pk for pk, _uuid in page]))
-        following = self._address(request, page[-1][1]) if more else None
-        return Response({"next": following, "results": records})
+        following = self._address(request, page[-1][1], since) if more else None
+        return Response({"next": following, "next_since": since, "results": records})
 
     @staticmethod
-    def _address(request, last):
-        query = request.query_params.dict() | {"after": str(last)}
+    def _address(request, last, since):
+        query = request.query_params.dict() | {"after": str(last), "since_first_page": since}
         return request.build_absolute_uri(f"{request.path}?{urlencode(query)}")
 
 
@@ -104,6 +107,24 @@ class NowhereView(KeyedView):
         raise NotFound
 
 
+DESCRIPTION = """
+Your organisation's own activities in the columns of the exports. People are contacts, not
+different persons: never add direct to indirect reach, nor figures of a different basis.
+
+**To follow the changes:** read every page (`next`), write each record over the one you have of
+its `record_uuid`, and keep `next_since` once the last page is read. The next time, give it as
+`updated_since`. A record may come twice, and none is left out: `next_since` lies some minutes
+before the reading, so that what was written meanwhile is not lost. If a reading breaks off, begin
+it again with the `updated_since` you had. What the coordinator does counts as a change: a record
+that was verified or sent back says so in `verification` and `verification_note`, one that counts
+with another record of the same joint activity in `counted_with_another`.
+
+**What is not announced:** a record that was deleted or given to another organisation; a place, a
+material or a grant that was renamed. Read everything, without `updated_since`, once a month, and
+drop what no longer comes.
+""".strip()
+
+
 class DescriptionView(SpectacularAPIView):
     """The description of this API in OpenAPI; it holds no record and is for everybody."""
 
@@ -114,11 +135,7 @@ class DescriptionView(SpectacularAPIView):
     schema = None
     custom_settings = {
         "TITLE": "Activities of a partner",
-        "DESCRIPTION": (
-            "Your organisation's own activities in the columns of the exports. People are "
-            "contacts, not different persons: never add direct to indirect reach, nor figures of "
-            "a different basis."
-        ),
+        "DESCRIPTION": DESCRIPTION,
         "VERSION": "1",
         "SCHEMA_PATH_PREFIX_INSERT": "/api/outreach/v1",
     }

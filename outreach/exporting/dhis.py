@@ -1,6 +1,6 @@
-"""Monthly figures as DHIS2's dataValueSets take them, and what has no place there. Plain Python.
+"""Figures as DHIS2's dataValueSets take them, and what has no place there. Plain Python.
 
-A figure's key says of which district, month, measure, reach and basis it is. People of different
+A figure's key says of which district, period, measure, reach and basis it is. People of different
 reach or basis are never added: a mapping of people names one of each.
 """
 
@@ -8,19 +8,35 @@ from collections import defaultdict
 from typing import NamedTuple
 
 HEADERS = [
-    "dataElement",
+    "dataelement",
     "period",
-    "orgUnit",
-    "categoryOptionCombo",
-    "attributeOptionCombo",
+    "orgunit",
+    "categoryoptioncombo",
+    "attributeoptioncombo",
     "value",
-    "storedBy",
-    "lastUpdated",
+    "storedby",
+    "lastupdated",
     "comment",
-    "followUp",
+    "followup",
 ]
-"""DHIS2 reads columns by their place, and takes the first row for headers."""
+"""As DHIS2 writes them itself; it takes the first row for headers, and reads columns by place."""
 EMPTY = [""] * 4
+
+MONTH, QUARTER = "month", "quarter"
+
+
+def period(kind, year, month):
+    """What DHIS2 calls a month, "202611", or the quarter that it is in, "2026Q4"."""
+    return f"{year}{month:02}" if kind == MONTH else f"{year}Q{(month + 2) // 3}"
+
+
+def whole(kind, first, last):
+    """(first month, last month) of the periods that these two months are in: DHIS2 replaces what
+    it has of a period, so that part of a quarter would take the place of the whole one."""
+    if kind == MONTH:
+        return first, last
+    ends = (last.month + 2) // 3 * 3
+    return first.replace(month=(first.month - 1) // 3 * 3 + 1), last.replace(month=ends)
 
 
 class Key(NamedTuple):

@@ -8,28 +8,31 @@ from .. import reach
 from ..choices import Status
 from ..models import Activity, MaterialUse, Reach
 from ..models.exports import DhisMeasure
-from .dhis import Key
+from .dhis import MONTH, Key, period
 
 PARTS = ("community__district", "starts_on__year", "starts_on__month", "reach_kind", "basis")
 
 
-def figures(first, last):
-    """{Key: number} of the activities that began from ``first`` to ``last``; none is zero."""
+def figures(first, last, kind=MONTH):
+    """{Key: number} of the activities that began from ``first`` to ``last``; none is zero.
+
+    ``kind`` says of what each figure is: a month, or a quarter.
+    """
     done = Activity.objects.counted().filter(status=Status.DONE, starts_on__range=(first, last))
     found = defaultdict(int)
     for *parts, number in done.order_by().values_list(*PARTS).annotate(Count("pk")):
-        found[_key(DhisMeasure.ACTIVITIES, *parts)] += number
+        found[_key(kind, DhisMeasure.ACTIVITIES, *parts)] += number
     of_activity = [f"activity__{part}" for part in PARTS]
     uses = MaterialUse.objects.filter(activity__in=done).order_by()
     for *parts, number in uses.values_list(*of_activity).annotate(Sum("copies")):
-        found[_key(DhisMeasure.COPIES, *parts)] += number
+        found[_key(kind, DhisMeasure.COPIES, *parts)] += number
     people = Reach.objects.filter(activity__in=done).order_by()
     for *parts, sex, age, number in people.values_list(*of_activity, "sex", "age").annotate(
         Sum("count")
     ):
-        found[_key(reach.figure_of(sex, age), *parts)] += number
+        found[_key(kind, reach.figure_of(sex, age), *parts)] += number
     return {key: number for key, number in found.items() if number}
 
 
-def _key(measure, district, year, month, reach_kind, basis):
-    return Key(district, f"{year}{month:02}", str(measure), reach_kind, basis)
+def _key(kind, measure, district, year, month, reach_kind, basis):
+    return Key(district, period(kind, year, month), str(measure), reach_kind, basis)

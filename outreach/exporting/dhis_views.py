@@ -1,6 +1,7 @@
 """The page that says what goes to DHIS2 and what does not, and the file itself."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import timedelta
 
 from django import forms
 from django.http import HttpResponse
@@ -29,7 +30,7 @@ MONTH = "%Y-%m"
 
 
 class MonthsForm(forms.Form):
-    """From which month to which."""
+    """From which month to which, and whether each is told or the quarters they are in."""
 
     first = forms.DateField(
         label=gettext_lazy("First month"),
@@ -40,6 +41,14 @@ class MonthsForm(forms.Form):
         label=gettext_lazy("Last month"),
         input_formats=[MONTH],
         widget=forms.DateInput(format=MONTH, attrs={"type": "month"}),
+    )
+    by = forms.ChoiceField(
+        label=gettext_lazy("One figure for each"),
+        choices=[(dhis.MONTH, gettext_lazy("month")), (dhis.QUARTER, gettext_lazy("quarter"))],
+        help_text=gettext_lazy(
+            "As the data set in DHIS2 has it. Quarters are whole: the months that are missing are "
+            "added."
+        ),
     )
 
     def clean(self):
@@ -59,7 +68,7 @@ def month_before(day):
 
 def end_of(month):
     """The last day of a month."""
-    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return month.replace(day=monthrange(month.year, month.month)[1])
 
 
 class DhisView(WagtailAdminTemplateMixin, PermissionCheckedMixin, TemplateView):
@@ -80,14 +89,20 @@ class DhisView(WagtailAdminTemplateMixin, PermissionCheckedMixin, TemplateView):
         asked = self.request.GET
         before = month_before(timezone.localdate()).strftime(MONTH)
         chosen = {name: asked.get(name) or before for name in ("first", "last")}
-        return MonthsForm(chosen)
+        return MonthsForm(chosen | {"by": asked.get("by") or dhis.MONTH})
+
+    @cached_property
+    def months(self):
+        """The first and the last month in the file, of a form that is right."""
+        chosen = self.form.cleaned_data
+        return dhis.whole(chosen["by"], chosen["first"], chosen["last"])
 
     @cached_property
     def figures(self) -> dict:
         if not self.form.is_valid():
             return {}
-        chosen: dict[str, date] = self.form.cleaned_data
-        return figures(chosen["first"], end_of(chosen["last"]))
+        first, last = self.months
+        return figures(first, end_of(last), self.form.cleaned_data["by"])
 
     @cached_property
     def mappings(self):
@@ -107,7 +122,8 @@ class DhisView(WagtailAdminTemplateMixin, PermissionCheckedMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def _file(self):
-        name = f"dhis2-{self.form['first'].value()}-{self.form['last'].value()}.csv"
+        first, last = self.months
+        name = f"dhis2-{first:{MONTH}}-{last:{MONTH}}.csv"
         return HttpResponse(
             written([dhis.HEADERS, *self.rows]),
             content_type="text/csv; charset=utf-8",

@@ -54,7 +54,8 @@ class ActivityQuerySet(models.QuerySet):
         return self.filter(merged_into=None)
 
     def update(self, **values):
-        """As ever; what coverage counts follows."""
+        """As ever; what coverage counts follows, and so does the moment of the last change."""
+        values.setdefault("updated_at", timezone.now())
         touched = list(self.order_by().values_list("pk", flat=True))
         changed = super().update(**values)
         facts.refresh(touched)

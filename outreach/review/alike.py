@@ -4,9 +4,8 @@ Nobody is told about a record out of his reach.
 """
 
 from datetime import timedelta
-from itertools import islice
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from .. import lookalikes
 from ..choices import Status
@@ -14,9 +13,8 @@ from ..models import Activity, ActivityFact, LookAlikeDecision
 from ..permissions import ANY_ACTION, PartnerRecordPolicy, oversees
 
 MOST = 200
-"""Pairs shown at once, newest first: when these are decided the next come up."""
+"""Records near a new one that it is compared with."""
 LISTED = 5
-TOGETHER = 50
 
 policy = PartnerRecordPolicy(Activity)
 
@@ -72,14 +70,31 @@ def _candidate(activity):
     )
 
 
-def open_pairs(most=MOST):
-    """[(record, record)] of all partners that look alike and wait for a decision, newest first.
+def open_pairs():
+    """[(pk, pk)] of all partners' records that look alike and wait for a decision, newest first.
 
-    Read from the facts in one pass that ends when enough are found.
+    Read from the facts in one pass; ``records_of`` reads the records of a page of them.
     """
-    known = decided()
-    pairs = lookalikes.find(_newest_first())
-    return list(islice(_undecided(pairs, known), most))
+    known = _decided_keys()
+    pairs = ((one.key, other.key) for one, other in lookalikes.find(_newest_first()))
+    return [two for two in pairs if frozenset(two) not in known]
+
+
+def _decided_keys():
+    """The pairs of ``decided`` by their primary keys: no UUID is read of any other record."""
+
+    def key(side):
+        return Subquery(Activity.objects.filter(uuid=OuterRef(side)).order_by().values("pk"))
+
+    found = LookAlikeDecision.objects.order_by().values_list(key("first"), key("second"))
+    return {frozenset(two) for two in found}
+
+
+def records_of(pairs):
+    """[(record, record)] of these pairs, without what was deleted a moment ago."""
+    keys = {key for two in pairs for key in two}
+    found = Activity.objects.with_places().with_people().in_bulk(keys)
+    return [(found[one], found[other]) for one, other in pairs if {one, other} <= found.keys()]
 
 
 def _newest_first():
@@ -90,15 +105,3 @@ def _newest_first():
         yield lookalikes.Candidate(
             pk, partner, community, kind, day, direct + indirect or None, reach_kind
         )
-
-
-def _undecided(pairs, known):
-    while some := list(islice(pairs, TOGETHER)):
-        keys = {candidate.key for two in some for candidate in two}
-        records = Activity.objects.with_places().with_people().in_bulk(keys)
-        for one, other in some:
-            if not {one.key, other.key} <= records.keys():
-                continue  # deleted a moment ago
-            newer, older = records[one.key], records[other.key]
-            if pair(newer, older) not in known:
-                yield newer, older

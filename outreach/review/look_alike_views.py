@@ -1,7 +1,6 @@
 """Admin screens of look-alikes, for who sees all partners: side by side, merged, or told apart."""
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from ..models import Activity
@@ -18,6 +18,23 @@ from ..posted import is_key
 from . import alike, merging
 
 PAGE = 20
+
+
+def paged(things, request):
+    """What a template needs of the page of ``things`` that is asked for."""
+    paginator = WagtailPaginator(things, PAGE)
+    page = paginator.get_page(request.GET.get("p"))
+    return {
+        "page_obj": page,
+        "is_paginated": page.has_other_pages(),
+        "elided_page_range": paginator.get_elided_page_range(page.number),
+    }
+
+
+def page_of(name, request):
+    """The address of a list, on the page from which somebody came to decide."""
+    page = request.GET.get("p", "")
+    return f"{reverse(name)}?p={page}" if is_key(page) else reverse(name)
 
 
 class ForWhoDecides(WagtailAdminTemplateMixin, TemplateView):
@@ -35,19 +52,16 @@ class ForWhoDecides(WagtailAdminTemplateMixin, TemplateView):
 
 
 class LookAlikeReport(ForWhoDecides):
-    """The newest pairs that wait for a decision."""
+    """All pairs that wait for a decision, newest first."""
 
     page_title = gettext_lazy("Look-alikes")
     template_name = "outreach/admin/look_alikes.html"
 
     def get_context_data(self, **kwargs):
-        pairs = alike.open_pairs()
-        page = Paginator(pairs, PAGE).get_page(self.request.GET.get("p"))
-        return super().get_context_data(**kwargs) | {
-            "page_obj": page,
-            "is_paginated": page.has_other_pages(),
+        context = super().get_context_data(**kwargs) | paged(alike.open_pairs(), self.request)
+        return context | {
+            "pairs": alike.records_of(context["page_obj"].object_list),
             "index_url": reverse("outreach_look_alikes"),
-            "most": alike.MOST if len(pairs) == alike.MOST else None,
         }
 
 
@@ -60,12 +74,8 @@ class MergedReport(ForWhoDecides):
     def get_context_data(self, **kwargs):
         merged = Activity.objects.exclude(merged_into=None).with_places()
         merged = merged.select_related("merged_into__partner", "merged_into__community")
-        page = Paginator(merged, PAGE).get_page(self.request.GET.get("p"))
-        return super().get_context_data(**kwargs) | {
-            "page_obj": page,
-            "is_paginated": page.has_other_pages(),
-            "index_url": reverse("outreach_merged"),
-        }
+        index_url = {"index_url": reverse("outreach_merged")}
+        return super().get_context_data(**kwargs) | paged(merged, self.request) | index_url
 
     def post(self, request, *args, **kwargs):
         key = request.POST.get("record", "")
@@ -74,7 +84,7 @@ class MergedReport(ForWhoDecides):
         if other:
             merging.unmerge(other, request.user)
             messages.success(request, _("The record counts by itself again."))
-        return redirect("outreach_merged")
+        return redirect(page_of("outreach_merged", request))
 
 
 class PairView(ForWhoDecides):
@@ -107,15 +117,16 @@ class PairView(ForWhoDecides):
                 messages.success(request, _("Noted: this is one activity and counts once."))
             else:
                 messages.error(request, _("Choose which of the two counts."))
-                return redirect(request.path)
+                return redirect(request.get_full_path())
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
-            return redirect(request.path)
-        return redirect("outreach_look_alikes")
+            return redirect(request.get_full_path())
+        return redirect(page_of("outreach_look_alikes", request))
 
     def get_breadcrumbs_items(self):
+        back = page_of("outreach_look_alikes", self.request)
         return [
             *self.breadcrumbs_items,
-            {"url": reverse("outreach_look_alikes"), "label": LookAlikeReport.page_title},
+            {"url": back, "label": LookAlikeReport.page_title},
             {"url": "", "label": self.page_title},
         ]

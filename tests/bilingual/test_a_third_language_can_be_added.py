@@ -22,6 +22,7 @@ msgid "Skip to the text"
 msgstr "Tsibela kumbhalo"
 """
 READ_AND_EDIT = """
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, Site
@@ -52,6 +53,8 @@ form = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.de
 for column in ("title_st", "title_xh", "summary_st", "summary_en", "summary_xh", "seo_title_xh"):
     assert f'name="{column}"' in form, column
 assert [mode for mode, _label in page.preview_modes] == ["st", "en", "xh"]
+permission = Permission.objects.get(codename="translate_xh")
+assert permission.group_set.filter(name="Translator").exists()
 print("three languages work")
 """
 

@@ -16,8 +16,8 @@ def test_it_is_refused_unless_forced(db, settings):
     assert not User.objects.exists()
 
 
-def test_force_loads_it(db, settings, monkeypatch, capsys):
-    """What is loaded, the other tests of the demonstration look at."""
+def test_force_loads_it_and_says_who_may_sign_in(db, settings, monkeypatch, capsys):
+    """The site that the other tests of the demonstration look at was loaded by force."""
     settings.DEMO_ALLOWED = False
     monkeypatch.setattr(load_demo, "load", lambda report: (["admin"], "a password"))
     call_command("load_demo", "--force")

@@ -1,5 +1,7 @@
 """By its code a class session is adopted: its counts stay and count for a partner."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -10,6 +12,7 @@ from core.models import Community
 from outreach.models import AdoptedSession, OutreachLogEntry
 from outreach.session_views import AdoptView
 from quizzes.models import ClassSession, ScoreCount
+from quizzes.sessions import flood
 
 ADD = "/admin/outreach/adoptedsession/new/"
 
@@ -67,6 +70,18 @@ def test_what_can_be_no_code_is_explained(officer, session, code):
 def test_an_unknown_code_is_explained(officer, session):
     other = "CDFHJK" if session.code != "CDFHJK" else "CDFHJM"
     assert "No class session has this code now" in said(officer.post(ADD, typed(other)))
+
+
+def test_codes_cannot_be_guessed_for_long(officer, client, session, officer_b, monkeypatch):
+    monkeypatch.setitem(flood.LIMITS, "wrong adoptions", 3)
+    monkeypatch.setattr(flood, "time", SimpleNamespace(time=lambda: 0))
+    other = "CDFHJK" if session.code != "CDFHJK" else "CDFHJM"
+    for _guess in range(3):
+        assert "No class session has this code now" in said(officer.post(ADD, typed(other)))
+    for code in (other, session.code):
+        assert "Too many codes were wrong" in said(officer.post(ADD, typed(code)))
+    client.force_login(officer_b)
+    assert client.post(ADD, typed(session.code)).status_code == 302
 
 
 def test_a_session_that_is_over_cannot_be_adopted(officer, session):

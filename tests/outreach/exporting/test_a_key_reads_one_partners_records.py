@@ -1,15 +1,19 @@
 """The API: a key reads the activities of its own partner, and says no in JSON."""
 
 import json
+from datetime import UTC, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from outreach_builders import make_activity
 
 from outreach.exports import COLUMNS
-from outreach.models import ApiKey
+from outreach.models import Activity, ApiKey
+from outreach.review import merging, verification
 
 LIST = "/api/outreach/v1/activities/"
+MORE = ["verification_note", "counted_with_another", "updated_at"]
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def test_a_key_pages_through_its_own_partners_records(client, partners, editions
     assert {record["record_uuid"] for record in records} == own
     assert len(records) == 3
     assert second["next"] is None
-    assert list(records[0]) == COLUMNS
+    assert list(records[0]) == [*COLUMNS, *MORE]
     assert client.get(f"{LIST}{min(own)}/", headers=headers).json()["copies_distributed"] == 3
     hidden = client.get(f"{LIST}{other.uuid}/", headers=headers)
     absent = client.get(f"{LIST}00000000-0000-4000-8000-000000000000/", headers=headers)
@@ -41,6 +45,66 @@ def test_a_key_pages_through_its_own_partners_records(client, partners, editions
     later = client.get(f"{LIST}?updated_since=2999-01-01", headers=headers).json()
     assert later["results"] == []
     assert client.get(f"{LIST}?updated_since=soon", headers=headers).status_code == 400
+
+
+def follow(client, headers, since=""):
+    """{UUID: record} of all pages since a moment, and the moment to ask from the next time."""
+    found, page = {}, f"{LIST}?limit=1&updated_since={since}".removesuffix("&updated_since=")
+    while page:
+        answer = client.get(page, headers=headers).json()
+        found |= {record["record_uuid"]: record for record in answer["results"]}
+        page = answer["next"]
+    return found, answer["next_since"]
+
+
+def age(activities, minutes=60):
+    moment = timezone.now() - timedelta(minutes=minutes)
+    activities.update(updated_at=moment)
+    return moment
+
+
+def test_whoever_follows_the_changes_sees_what_the_coordinator_did(
+    client, partners, coordinator, keyed
+):
+    _key, headers = keyed
+    names = ("verified", "sent back", "merged", "left alone")
+    record = {name: make_activity(partners.a) for name in names}
+    joint = make_activity(partners.b)
+    age(Activity.objects.all())
+    found, since = follow(client, headers)
+    assert len(found) == 4
+    assert follow(client, headers, since)[0] == {}
+    verification.verify(record["verified"], coordinator)
+    verification.send_back(record["sent back"], coordinator, "Were there no men?")
+    merging.merge(joint, record["merged"], coordinator)
+    found, since = follow(client, headers, since)
+    said = [found.pop(str(record[name].uuid)) for name in names[:3]]
+    assert found == {}
+    assert [one["verification"] for one in said] == ["verified", "sent_back", "submitted"]
+    assert [one["verification_note"] for one in said] == ["", "Were there no men?", ""]
+    assert [one["counted_with_another"] for one in said] == [False, False, True]
+    age(Activity.objects.all())
+    merging.unmerge(Activity.objects.get(pk=record["merged"].pk), coordinator)
+    assert list(follow(client, headers, since)[0]) == [str(record["merged"].uuid)]
+
+
+def test_nothing_is_lost_between_two_readings(client, partners, keyed):
+    _key, headers = keyed
+    first, second, third = sorted(str(make_activity(partners.a).uuid) for _number in range(3))
+    moment = age(Activity.objects.all())
+    # What was written at the very moment comes again.
+    tie = moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    assert set(follow(client, headers, tie)[0]) == {first, second, third}
+    page = client.get(f"{LIST}?limit=1", headers=headers).json()
+    # Read already, and changed while the other pages are read.
+    Activity.objects.filter(uuid=first).update(targeted=7)
+    while page["next"]:
+        page = client.get(page["next"], headers=headers).json()
+    # Written before the reading, and committed after it.
+    age(Activity.objects.filter(uuid=second), minutes=5)
+    found, _since = follow(client, headers, page["next_since"])
+    assert set(found) == {first, second}
+    assert found[first]["targeted"] == 7
 
 
 def test_without_a_good_key_the_answer_is_no_in_json(client, keyed, settings):
@@ -75,4 +139,5 @@ def test_the_description_has_a_true_example(client):
     record = described["components"]["schemas"]["Record"]
     detail = described["paths"][LIST + "{uuid}/"]["get"]["responses"]["200"]
     (example,) = detail["content"]["application/json"]["examples"].values()
-    assert set(example["value"]) == set(record["properties"]) == set(COLUMNS)
+    assert set(example["value"]) == set(record["properties"]) == {*COLUMNS, *MORE}
+    assert "next_since" in described["info"]["description"]

@@ -89,6 +89,36 @@ def test_chains_are_refused_and_what_was_told_apart_is_not_asked_again(
     assert facts.differences() == []
 
 
+def test_every_pair_is_reached_and_one_comes_back_to_its_page(
+    client, coordinator, places, partners
+):
+    for _number in range(21):
+        make_activity(partners.a, places[0])
+    client.force_login(coordinator)
+    listed = reverse("outreach_look_alikes")
+
+    def pairs_on(page):
+        answer = client.get(listed, {"p": page})
+        rows = answer.context["pairs"]
+        links = [f"{address(two)}?p={page}" for two in rows]
+        assert all(link in answer.content.decode() for link in links)
+        return links, {frozenset(one.pk for one in two) for two in rows}
+
+    pages = [pairs_on(page) for page in range(1, 12)]
+    found = [two for _links, keys in pages for two in keys]
+    assert len(found) == len(set(found)) == 21 * 20 / 2
+    assert "210 items" in client.get(listed).content.decode()
+    here = pages[5][0][0]
+    assert client.post(here, {"action": "merge"})["Location"] == here
+    assert client.post(here, {"action": "dismiss"})["Location"] == f"{listed}?p=6"
+    merge = {"action": "merge", "keep": "one"}
+    assert client.post(pages[5][0][1], merge)["Location"] == f"{listed}?p=6"
+    merged = reverse("outreach_merged")
+    apart = {"record": Activity.objects.exclude(merged_into=None).get().pk}
+    assert client.post(f"{merged}?p=1", apart)["Location"] == f"{merged}?p=1"
+    assert client.post(f"{merged}?p=//evil", apart)["Location"] == merged
+
+
 def test_who_enters_a_record_is_asked_about_those_within_his_reach(
     client, officer_a, coordinator, viewer, pair, places, partners
 ):
