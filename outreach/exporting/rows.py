@@ -6,6 +6,8 @@ materials and people, and what they share from ``Lists``.
 
 from collections import defaultdict
 
+from django.db.models import Q, Sum
+
 from .. import reach
 from ..choices import Age, Sex
 from ..exports import SECTOR
@@ -34,9 +36,7 @@ FIELDS = (
     "verification",
     "notes",
 )
-PLACES = {name: number for number, name in enumerate(reach.QUICK)}
-FIGURES = {(sex.value, age.value): PLACES[reach.figure_of(sex, age)] for sex in Sex for age in Age}
-NOBODY = (0,) * len(PLACES)
+NOBODY = (0,) * len(reach.QUICK)
 
 
 def as_they_are(value):
@@ -113,14 +113,21 @@ def _uses(ids):
 
 
 def _people(ids):
-    """{activity: [women, men, girls, boys, unknown]}"""
-    found = {}
-    people = _of(Reach, ids).order_by().values_list("activity_id", "sex", "age", "count")
-    for activity, sex, age, count in people:
-        if activity not in found:
-            found[activity] = list(NOBODY)
-        found[activity][FIGURES[sex, age]] += count
-    return found
+    """{activity: [women, men, girls, boys, unknown]}, added up by the database."""
+    people = _of(Reach, ids).order_by().values_list("activity_id").annotate(**FIGURES)
+    return {activity: figures for activity, *figures in people}
+
+
+def _counted(figure):
+    """The people of the rows that belong to one figure."""
+    belongs = Q()
+    for sex in Sex:
+        ages = [age for age in Age if reach.figure_of(sex, age) == figure]
+        belongs |= Q(sex=sex, age__in=ages) if ages else Q()
+    return Sum("count", filter=belongs, default=0)
+
+
+FIGURES = {f"of_{figure}": _counted(figure) for figure in reach.QUICK}
 
 
 def _of(model, ids):

@@ -138,7 +138,8 @@
     if (window.logForm && (!isShell || isShown("shell-form"))) { await window.logForm.begin(owner); }
     if (window.logList) { await window.logList.begin(owner, notice); }
     if (!isShell) { refreshLists(); }
-    await send();
+    // What the page has just said stays until there is a network.
+    if (!notice) { await send(); }
   }
 
   begin();
