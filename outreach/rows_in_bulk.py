@@ -4,11 +4,28 @@ The values are taken as they are: whoever calls has kept the rules of the model,
 facts (``outreach.facts``).
 """
 
+import time
+
 from django.db import connection, models
 from django.utils import timezone
 
 NAMED_BY_DJANGO = (models.UUIDField, models.DateField)
 """Fields (and their kin) whose values a database may want in another form than Python's."""
+
+REST = 0.12
+"""Seconds: longer than who waits for SQLite sleeps until he asks again."""
+
+
+def unhurried(batches):
+    """Yield each of ``batches``, to be written in a transaction, with a rest before the next one.
+
+    SQLite lets one write at a time and keeps no queue: without a rest, officers who save a record
+    would wait until all is written.
+    """
+    for number, batch in enumerate(batches):
+        if number and connection.vendor == "sqlite":
+            time.sleep(REST)
+        yield batch
 
 
 def insert(model, names, rows):

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from django.core.serializers.json import DjangoJSONEncoder
+from core.models import AudienceGroup, Community
 
-from ..models import MaterialUse, Reach
+from ..models import Grant, MaterialEdition, MaterialUse, Partner, Reach
 
 FIELDS = (
     "partner_id",
@@ -26,7 +26,6 @@ FIELDS = (
 )
 DAYS = ("starts_on", "ends_on")
 ROWS = ("sex", "age", "count", "audience_group_id", "profession", "disability")
-ENCODER = DjangoJSONEncoder
 
 
 def of(activity):
@@ -49,3 +48,30 @@ def put_back(activity, before):
         setattr(activity, name, date.fromisoformat(value) if is_day else value)
     activity.uses.set(MaterialUse(edition_id=pk, copies=copies) for pk, copies in before["uses"])
     activity.reach.set(Reach(**dict(zip(ROWS, row, strict=True))) for row in before["reach"])
+
+
+def still_true(rows):
+    """Those of ``rows`` (with ``before``) that say nothing of what was deleted since."""
+    named = [(row, _named(row.before)) for row in rows]
+    there = {
+        model: set(model.objects.filter(pk__in=_all(model, named)).values_list("pk", flat=True))
+        for model in (Partner, Community, Grant, MaterialEdition, AudienceGroup)
+    }
+    return [row for row, things in named if all(pk in there[model] for model, pk in things)]
+
+
+def _named(before):
+    """{(model, key)} of all that a record pointed to."""
+    fields = before["fields"]
+    named = {
+        (Partner, fields["partner_id"]),
+        (Community, fields["community_id"]),
+        (Grant, fields["grant_id"]),
+        *((MaterialEdition, edition) for edition, _copies in before["uses"]),
+        *((AudienceGroup, row[ROWS.index("audience_group_id")]) for row in before["reach"]),
+    }
+    return {(model, pk) for model, pk in named if pk is not None}
+
+
+def _all(model, named):
+    return {pk for _row, things in named for kind, pk in things if kind is model}

@@ -8,7 +8,7 @@ from django_tasks import task
 
 from core.due import due_jobs
 
-from ..models.imports import UNDO_WITHIN, ImportBatch, ImportRow, ImportState, RowOutcome
+from ..models.imports import UNDO_WITHIN, ImportBatch, ImportRow, RowOutcome
 
 
 @task()
@@ -20,7 +20,7 @@ def work_on_import(pk, attempt):
 
 
 def start(batch, state, **values):
-    """Try out, or import, a file from its first row; False when somebody else has started it."""
+    """Try out, import or take back from the first row; False when somebody else has started it."""
     changed = batch.begin_again(state=state, position=0, tries_in_a_row=1, **values)
     if changed:
         _begin(batch)
@@ -46,7 +46,7 @@ def forget_old_files():
     """
     old = ImportBatch.objects.filter(touched_at__lt=timezone.now() - UNDO_WITHIN)
     old = old.exclude(state__in=ImportBatch.UNDER_WAY)
-    imported = old.filter(state__in=[ImportState.DONE, ImportState.UNDONE])
-    old.exclude(pk__in=imported.values("pk")).delete()
+    imported = old.filter(finished_at__isnull=False)
+    old.filter(finished_at__isnull=True).delete()
     refused = ImportRow.objects.filter(batch__in=imported, outcome=RowOutcome.REFUSED)
     refused.exclude(problems=[]).update(problems=[])

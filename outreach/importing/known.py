@@ -16,9 +16,10 @@ class Known:
     """Stored records by UUID and by a partner's own number, as far as ``user`` may change them.
 
     Somebody else's number, and one that is used up, are answered like one that cannot be used.
+    ``hold``: they are about to be written, and nobody else changes them until that is over.
     """
 
-    def __init__(self, rows, user):
+    def __init__(self, rows, user, hold=False):
         self.user = user
         keys = {key for row in rows if (key := key_of(row))}
         said = {
@@ -28,14 +29,22 @@ class Known:
         }
         mine = policy.instances_user_has_permission_for(user, "change")
         mine = mine.select_related("partner", "grant").prefetch_related("uses", "reach")
+        if hold:
+            mine = mine.select_related("partner", "grant", "community").order_by("pk")
+            mine = mine.select_for_update(of=("self",), no_key=True)
         self._mine = {str(one.uuid): one for one in mine.filter(uuid__in=keys)}
         taken = Activity.objects.filter(uuid__in=keys - self._mine.keys())
         self._taken = {str(key) for key in taken.values_list("uuid", flat=True)}
         self._deleted = self._used_up(keys)
-        numbered = mine.filter(partner_reference__in={number for _partner, number in said})
+        numbers = {number for _partner, number in said}
+        numbered = mine.filter(partner_reference__in=numbers)
         self._numbered = {
-            (one.partner.acronym.casefold(), one.partner_reference): one for one in numbered
+            (one.partner.acronym.casefold(), one.partner_reference): self._mine.get(
+                str(one.uuid), one
+            )
+            for one in numbered
         }
+        self._holders = self._holders_of(numbers)
 
     def find(self, row):
         """The record that a row names, or None; ValidationError when it cannot be used."""
@@ -52,6 +61,25 @@ class Known:
             return self._mine[key]
         partner = cells.text(row.get("partner_acronym")).casefold()
         return self._numbered.get((partner, number_of(row)))
+
+    def is_number_taken(self, activity):
+        """Has another record of its partner the number that the partner gave to this one?"""
+        holder = self._holders.get((activity.partner_id, activity.partner_reference))
+        return holder not in (None, activity.uuid)
+
+    def give_number(self, activity):
+        """From now on the number of this record is taken."""
+        if activity.partner_reference:
+            self._holders[activity.partner_id, activity.partner_reference] = activity.uuid
+
+    def _holders_of(self, numbers):
+        """{(partner, his number): UUID} of all records with these numbers, whoever may see them."""
+        numbers |= {one.partner_reference for one in self._mine.values()} - {""}
+        numbered = Activity.objects.filter(partner_reference__in=numbers).order_by()
+        return {
+            (partner, number): key
+            for partner, number, key in numbered.values_list("partner", "partner_reference", "uuid")
+        }
 
     @staticmethod
     def _used_up(keys):

@@ -46,6 +46,7 @@ class Lists:
             for partner in grant.partners.all():
                 if grant not in self._grants[partner.pk, grant.funder.casefold()]:
                     self._grants[partner.pk, grant.funder.casefold()].append(grant)
+        self._choices = {name: _by_words(found.choices) for name, found in CHOICES.items()}
 
     def partners(self):
         """Those that the person records for."""
@@ -102,19 +103,26 @@ class Lists:
             )
         return found[0]
 
-    @staticmethod
-    def choice(field, value):
+    def choice(self, field, value):
         """The key of a choice by the key itself or by its words; "" for an empty cell."""
         words = text(value)
-        for key, label in CHOICES[field].choices:
-            if words.casefold() in (key.casefold(), str(label).casefold()):
-                return key
+        if key := self._choices[field].get(words.casefold()):
+            return key
         if not words:
             return ""
         raise ValueError(
             _("“%(words)s” is none of: %(choices)s.")
             % {"words": words, "choices": ", ".join(CHOICES[field].values)}
         )
+
+
+def _by_words(choices):
+    """{key or label: key} in small letters; the first one wins."""
+    found = {}
+    for key, label in choices:
+        found.setdefault(key.casefold(), key)
+        found.setdefault(str(label).casefold(), key)
+    return found
 
 
 def _names(place):

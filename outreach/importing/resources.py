@@ -5,14 +5,15 @@ import uuid
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from import_export import fields, resources, widgets
-from wagtail.log_actions import log
+from import_export.results import RowResult
 
-from .. import facts, reach
+from .. import reach
 from ..choices import Source
 from ..field.records import DETAILED, MERGED
 from ..models import Activity, MaterialUse, Reach
 from ..validators import refuse_figures_unless_done
-from . import cells, content
+from . import cells, content, writing
+from .known import key_of
 from .lists import CHOICES, Lists
 
 TEXTS = ("notes", "on_behalf_of", "register_number", "register_office", "partner_reference")
@@ -30,6 +31,8 @@ COLUMNS = {
 }
 """{field of a record: the column that says it}, where the names differ."""
 FIGURES = {name: f"reached_{name}" for name in reach.QUICK}
+STORED = ("partner", "community", "grant", "entered_by", "verified_by", "merged_into")
+"""What a record points to comes from the lists, or is there already: no row asks for it again."""
 
 
 class Cell(widgets.Widget):
@@ -43,6 +46,13 @@ class Cell(widgets.Widget):
         return self.read(value)
 
 
+class Row(RowResult):
+    """What the engine says of a row, without the name of its record: nobody reads it."""
+
+    def add_instance_info(self, instance):
+        pass
+
+
 def _field(attribute, read=cells.text, column=""):
     return fields.Field(attribute, column or COLUMNS.get(attribute, attribute), Cell(read))
 
@@ -50,7 +60,9 @@ def _field(attribute, read=cells.text, column=""):
 class ActivityResource(resources.ModelResource):
     """Activities of the partners that ``user`` records for.
 
-    A row is {our column: cell}. ``known`` says which records the rows of this batch name.
+    A row is {our column: cell}. ``known`` says which records the rows of this batch name. The
+    engine collects what is to be written, and has it written when all rows are read; a trial
+    collects nothing.
     """
 
     starts_on = _field("starts_on", cells.day)
@@ -66,14 +78,16 @@ class ActivityResource(resources.ModelResource):
         fields = ("partner", "starts_on", "ends_on", "targeted", *TEXTS)
         import_order = fields
         import_id_fields = ()
-        clean_model_instances = True
         use_transactions = False
+        use_bulk = True
+        batch_size = None
         skip_diff = True
         store_instance = True
 
-    def __init__(self, user):
+    def __init__(self, user, is_trial):
         super().__init__()
         self.user = user
+        self.is_trial = is_trial
         self.lists = Lists(user)
         self.known = None
         self.fields["partner"].widget = Cell(self.lists.partner)
@@ -89,7 +103,7 @@ class ActivityResource(resources.ModelResource):
         return found, False
 
     def _new(self, row):
-        key = row.get("record_uuid") or str(uuid.uuid4())
+        key = uuid.UUID(key_of(row)) if key_of(row) else uuid.uuid4()
         return Activity(uuid=key, source=Source.IMPORT, entered_by=self.user, starts_on=None)
 
     def after_init_instance(self, instance, new, row, **kwargs):
@@ -205,7 +219,18 @@ class ActivityResource(resources.ModelResource):
                 refuse_figures_unless_done(instance, "status")
             except ValidationError as refused:
                 errors = refused.update_error_dict(errors)
-        super().validate_instance(instance, errors, validate_unique)
+        if self.known.is_number_taken(instance):
+            errors["partner_reference"] = ValidationError(
+                _("Another record of this partner has this number.")
+            )
+        stored = {name for name in STORED if getattr(instance, f"{name}_id")}
+        try:
+            # Both numbers of a record are looked up for the whole batch.
+            instance.full_clean({"uuid", *stored, *errors}, validate_unique=False)
+        except ValidationError as refused:
+            errors = refused.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
 
     # --- what becomes of it ------------------------------------------------------------
     def skip_row(self, instance, original, row, import_validation_errors=None):
@@ -213,16 +238,26 @@ class ActivityResource(resources.ModelResource):
             return False
         return content.of(instance) == instance.said_before
 
+    def get_row_result_class(self):
+        return Row
+
+    def before_import(self, *args, **kwargs):
+        """What was collected for a batch that failed is forgotten."""
+        self.create_instances, self.update_instances = [], []
+
     def save_instance(self, instance, is_create, row, **kwargs):
-        """A trial writes nothing, not even for a moment."""
-        if not kwargs.get("dry_run"):
+        if not self.is_trial:
+            self.known.give_number(instance)
             super().save_instance(instance, is_create, row, **kwargs)
 
-    def do_instance_save(self, instance, is_create):
-        with facts.together(), instance.changed_by(self.user):
-            instance.edit_now()
-            instance.save()
-        log(instance, "wagtail.create" if is_create else "wagtail.edit", user=self.user)
+    def bulk_create(self, *args, **kwargs):
+        writing.add(self.create_instances, self.user)
+
+    def bulk_update(self, *args, **kwargs):
+        writing.change(self.update_instances, self.user)
+
+    def after_import(self, *args, **kwargs):
+        """The engine would set the counter of keys, which somebody else may be using just now."""
 
 
 class _as_error_of:

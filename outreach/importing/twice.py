@@ -6,8 +6,6 @@ from . import cells
 from .known import key_of, number_of
 from .reading import address
 
-COLUMNS = {"key": "record_uuid", "number": "partner_reference"}
-
 
 class Named:
     """The records that the rows of a file have named so far."""
@@ -15,27 +13,24 @@ class Named:
     def __init__(self):
         self._first = {}
 
-    def remember(self, number, row):
-        """This row is the first to name its record."""
-        for kind_and_name in _names(row).items():
-            self._first.setdefault(kind_and_name, number)
+    def remember(self, number, row, record):
+        """This row is the first to name ``record``, a UUID."""
+        for name in _names(row, record):
+            self._first.setdefault(name, number)
 
-    def problems(self, number, row, columns):
-        """[[cell, words]] of a row whose record an earlier row names."""
-        found = []
-        for kind, name in _names(row).items():
-            if earlier := self._first.get((kind, name)):
-                words = _("Row %(number)d of this file names the same record.")
-                cell = address(columns[COLUMNS[kind]], number)
-                found.append([cell, words % {"number": earlier}])
-        return found
+    def problems(self, number, row, record, columns):
+        """[[cell, words]] of a row whose record an earlier row names, by whatever name."""
+        earlier = [self._first[name] for name in _names(row, record) if name in self._first]
+        if not earlier:
+            return []
+        words = _("Row %(number)d of this file names the same record.")
+        column = "record_uuid" if key_of(row) else "partner_reference"
+        return [[address(columns[column], number), words % {"number": earlier[0]}]]
 
 
-def _names(row):
-    """{"key": …, "number": …} as far as the row says them."""
-    found = {}
-    if key := key_of(row):
-        found["key"] = key
+def _names(row, record):
+    """The UUID of the record, and the partner's number where the row says it."""
+    names = [str(record)]
     if number := number_of(row):
-        found["number"] = cells.text(row.get("partner_acronym")).casefold(), number
-    return found
+        names.append((cells.text(row.get("partner_acronym")).casefold(), number))
+    return names

@@ -18,7 +18,7 @@ from ..field.receipts import code
 from ..models import Activity
 from ..models.imports import ImportBatch, ImportState, RowOutcome
 from ..permissions import PartnerRecordPolicy
-from . import columns, jobs, reading, template, undoing, xlsform
+from . import columns, jobs, reading, template, xlsform
 from .forms import ConfirmForm, MappingForm, UploadForm
 
 POLICY = PartnerRecordPolicy(Activity)
@@ -101,6 +101,7 @@ class ImportBatchView(ImportPage):
         context = super().get_context_data(**kwargs) | {
             "batch": self.batch,
             "counts": self._counts(),
+            "done": self.batch.rows.filter(number__lte=self.batch.position).count(),
         }
         if self.batch.state == ImportState.MAPPING:
             context["mapping"] = kwargs.get("mapping") or MappingForm(
@@ -180,14 +181,10 @@ class ImportBatchView(ImportPage):
         return None
 
     def _undo(self):
-        left = undoing.undo(self.batch, self.request.user)
-        if left is None:
+        if self.batch.may_be_undone:
+            jobs.start(self.batch, ImportState.UNDOING)
+        elif self.batch.state != ImportState.UNDOING:
             messages.error(self.request, _("It is too late to take this import back."))
-        elif left:
-            words = _("Taken back. %(number)s records stay: they were changed or used since.")
-            messages.warning(self.request, words % {"number": left})
-        else:
-            messages.success(self.request, _("The import was taken back."))
 
 
 class Workbook(View):

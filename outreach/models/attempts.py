@@ -11,6 +11,10 @@ SILENT = timedelta(minutes=10)
 TRIES = 3
 
 
+class TakenOverError(Exception):
+    """A later attempt has begun: this one writes nothing any more."""
+
+
 class Attempted(models.Model):
     """``attempt`` counts how often the work was started.
 
@@ -42,6 +46,13 @@ class Attempted(models.Model):
     def this_attempt(self):
         """The row, as long as no later attempt has begun."""
         return type(self)._default_manager.filter(pk=self.pk, attempt=self.attempt)
+
+    def settle(self, **values):
+        """Write how far the work is; TakenOverError undoes the transaction around it."""
+        if not self.this_attempt.update(touched_at=timezone.now(), **values):
+            raise TakenOverError
+        for name, value in values.items():
+            setattr(self, name, value)
 
     def begin_again(self, **values):
         """Leave a job that still runs behind; False when somebody else has just done so."""

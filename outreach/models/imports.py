@@ -21,6 +21,7 @@ class ImportState(models.TextChoices):
     CHECKED = "checked", _("tried out")
     IMPORTING = "importing", _("being imported")
     DONE = "done", _("imported")
+    UNDOING = "undoing", _("being taken back")
     UNDONE = "undone", _("taken back")
     FAILED = "failed", _("stopped")
 
@@ -39,10 +40,11 @@ class ImportBatch(Attempted):
     """One file: its bytes, its columns, and how far the work on it is.
 
     ``contents`` is in the database, until it is imported: files below ``MEDIA_ROOT`` are public.
-    ``position`` is the last row that is done for good; a job started again goes on after it.
+    ``position`` is the last row that is done for good, tried out, imported or taken back; a job
+    started again goes on after it. With ``finished_at`` all rows are in, whatever came after.
     """
 
-    UNDER_WAY = (ImportState.CHECKING, ImportState.IMPORTING)
+    UNDER_WAY = (ImportState.CHECKING, ImportState.IMPORTING, ImportState.UNDOING)
     FAILED = ImportState.FAILED
 
     name = models.CharField(_("file"), max_length=255)
@@ -77,8 +79,9 @@ class ImportBatch(Attempted):
 
     @property
     def may_be_undone(self):
+        """Also what stopped while it was taken back: it goes on."""
         recent = self.finished_at and timezone.now() - self.finished_at < UNDO_WITHIN
-        return bool(self.state == ImportState.DONE and recent)
+        return bool(self.state in (ImportState.DONE, ImportState.FAILED) and recent)
 
 
 class ImportRow(models.Model):

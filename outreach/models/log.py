@@ -2,6 +2,7 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models.audit_log import BaseLogEntry, BaseLogEntryManager
 
@@ -36,6 +37,19 @@ LOGGED = (
 )
 
 
+def _about(instance, data):
+    """What an entry says of the record, besides what Wagtail says."""
+    partner_id = instance.pk if isinstance(instance, Partner) else None
+    if isinstance(instance, Activity):
+        # What was deleted must not come back from a phone that sends it once more.
+        data = data | {"record": str(instance.uuid)}
+    return {
+        "object_id": str(instance.pk),
+        "partner_id": getattr(instance, "partner_id", partner_id),
+        "data": data,
+    }
+
+
 class OutreachLogEntryManager(BaseLogEntryManager):
     """Lets a partner's member see what happened to his partner's records only.
 
@@ -43,18 +57,22 @@ class OutreachLogEntryManager(BaseLogEntryManager):
     """
 
     def log_action(self, instance, action, **kwargs):
-        partner_id = instance.pk if isinstance(instance, Partner) else None
         data = kwargs.pop("data", None) or {}
-        if isinstance(instance, Activity):
-            # What was deleted must not come back from a phone that sends it once more.
-            data = data | {"record": str(instance.uuid)}
-        return super().log_action(
-            instance,
-            action,
-            object_id=str(instance.pk),
-            partner_id=getattr(instance, "partner_id", partner_id),
-            data=data,
-            **kwargs,
+        return super().log_action(instance, action, **_about(instance, data), **kwargs)
+
+    def log_all(self, records, action, user):
+        """The same of many records of one kind at once."""
+        now = timezone.now()
+        self.bulk_create(
+            self.model(
+                content_type=ContentType.objects.get_for_model(one),
+                label=self.get_instance_title(one),
+                action=action,
+                timestamp=now,
+                user=user,
+                **_about(one, {}),
+            )
+            for one in records
         )
 
     def viewable_by_user(self, user):

@@ -9,7 +9,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
-from outreach_builders import make_activity
+from outreach_builders import make_activity, make_edition, make_material
+from wagtail.models import ReferenceIndex
 
 from core.due import due_jobs
 from core.models import Community
@@ -108,6 +109,8 @@ def test_it_is_tried_out_confirmed_changed_and_taken_back(officer):
     assert (first.source, first.entered_by.username) == ("import", "officer-a")
     assert first.uses.get().copies == 5
     assert facts.differences() == []
+    edition = first.uses.get().edition
+    assert ReferenceIndex.get_references_to(edition).count() == 2  # it cannot be deleted
     assert "2 records were written" in officer.get(page.request["PATH_INFO"]).text
 
     again, _page = give(officer, table(row("1"), row("2", women="9"), row("3")))
@@ -122,6 +125,7 @@ def test_it_is_tried_out_confirmed_changed_and_taken_back(officer):
     assert Activity.objects.count() == 2
     assert Activity.objects.get(pk=second.pk).figures["women"] == 8
     assert facts.differences() == []
+    assert ReferenceIndex.get_references_to(edition).count() == 2
     once_more, _page = give(officer, table(row("3")))
     assert outcomes(once_more) == ["new"]
 
@@ -223,18 +227,18 @@ def test_a_stopped_job_goes_on_where_it_was(
     batch, _page = give(officer, table(*(row(str(n)) for n in range(1, 7))))
     ImportBatch.objects.filter(pk=batch.pk).update(state="importing")
     batch.refresh_from_db()
-    saved = running._settle
+    saved = ImportBatch.settle
 
     def stopped(batch, **values):
         if values.get("position") == 5:
             raise KeyboardInterrupt
-        return saved(batch, **values)
+        saved(batch, **values)
 
-    monkeypatch.setattr(running, "_settle", stopped)
+    monkeypatch.setattr(ImportBatch, "settle", stopped)
     with pytest.raises(KeyboardInterrupt):
         running.run(batch.pk, batch.attempt)
     assert Activity.objects.count() == 2
-    monkeypatch.setattr(running, "_settle", saved)
+    monkeypatch.setattr(ImportBatch, "settle", saved)
     ImportBatch.objects.update(touched_at=timezone.now() - timedelta(minutes=11))
     with django_capture_on_commit_callbacks(execute=True):
         due_jobs.run()
@@ -256,12 +260,14 @@ def test_columns_are_chosen_when_they_are_not_known(officer):
 
 
 def test_the_template_and_the_form_come_back_as_records(officer, editions):
+    make_edition(make_material("GONE", automatic=True))  # of a page that is not on the site
     book = load_workbook(io.BytesIO(officer.get(reverse("outreach_import_template")).content))
     sheet = book["activities"]
     heads = [cell.value for cell in sheet[1]]
     assert sheet["A2"].value == "#meta+id"
     assert "P-A" in [cell.value for cell in book["lists"]["A"]]
     assert "P-B" not in [cell.value for column in book["lists"].columns for cell in column]
+    assert "GONE" not in str([*book["lists"].values])
     for name, value in row("1").items():
         sheet.cell(3, heads.index(name) + 1, int(value) if value.isdecimal() else value)
     filled = io.BytesIO()
@@ -273,6 +279,7 @@ def test_the_template_and_the_form_come_back_as_records(officer, editions):
     survey = {line[1].value: line[0].value for line in form["survey"].iter_rows(min_row=2)}
     assert survey["community"] == "select_one place"
     keys = {line[2].value: line[1].value for line in form["choices"].iter_rows(min_row=2)}
+    assert "GONE" not in str(list(keys))
     place = next(key for words, key in keys.items() if words.startswith("Maseru"))
     answers = {
         "start": "2026-03-02T10:00:00",
