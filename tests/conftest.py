@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
 from hypothesis import HealthCheck, settings
+from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Page, Site
 
 from core import publication, roles
@@ -141,8 +142,24 @@ def django_db_setup(django_db_setup, django_db_blocker):
         Page.objects.get(depth=1).add_child(instance=page)
         Site.objects.all().delete()
         Site.objects.create(hostname="localhost", root_page=page, is_default_site=True)
-        # What a test that commits is given back: it was written down before the stage was set.
+        # What is put back after a test that commits: it was written down before the stage was set.
         connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """A test that commits leaves an empty database: the stage is set again, whoever comes next.
+
+    The journeys in a browser see to it themselves: they have connections of their own.
+    """
+    result = yield
+    marker = item.get_closest_marker("django_db")
+    commits = marker and marker.kwargs.get("transaction")
+    # After the last one there is no database any more.
+    if commits and nextitem and not item.get_closest_marker("browser"):
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    return result
 
 
 @pytest.fixture

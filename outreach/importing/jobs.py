@@ -42,11 +42,13 @@ def take_up_silent_imports():
 def forget_old_files():
     """What was refused can hold data of a person: after a day it is gone.
 
-    A file that nobody confirmed goes whole; of an imported one the reasons of its refused rows.
+    A file that nobody confirmed goes whole; of an imported one the reasons of its refused rows, and
+    what changed records said before, which only taking back needs.
     """
     old = ImportBatch.objects.filter(touched_at__lt=timezone.now() - UNDO_WITHIN)
     old = old.exclude(state__in=ImportBatch.UNDER_WAY)
     imported = old.filter(finished_at__isnull=False)
     old.filter(finished_at__isnull=True).delete()
-    refused = ImportRow.objects.filter(batch__in=imported, outcome=RowOutcome.REFUSED)
-    refused.exclude(problems=[]).update(problems=[])
+    rows = ImportRow.objects.filter(batch__in=imported)
+    rows.filter(outcome=RowOutcome.REFUSED).exclude(problems=[]).update(problems=[])
+    rows.filter(before__isnull=False).update(before=None)

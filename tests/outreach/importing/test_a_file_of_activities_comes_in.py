@@ -158,6 +158,7 @@ def test_a_refused_row_says_its_cell_and_nothing_comes_in_before_somebody_says_s
     # Nothing of what was refused is kept: the file is gone at once, the reasons after a day.
     batch.refresh_from_db()
     assert bytes(batch.contents) == b""
+    batch.rows.filter(number=2).update(before={"notes": "What it said before."})
     abandoned, _page = give(officer, table(*bad))
     due_jobs.run()
     assert ImportBatch.objects.filter(pk=abandoned.pk).exists()
@@ -165,6 +166,7 @@ def test_a_refused_row_says_its_cell_and_nothing_comes_in_before_somebody_says_s
     due_jobs.run()
     assert not ImportBatch.objects.filter(pk=abandoned.pk).exists()
     assert not batch.rows.exclude(problems=[]).exists()
+    assert not batch.rows.filter(before__isnull=False).exists()
     assert "Refused: 8" in officer.get(reverse("outreach_import", args=[batch.pk])).text
 
 
