@@ -21,10 +21,9 @@ import traceback
 from pathlib import Path
 
 from coverage import processor_of_database
-from outreach_stage import add_activities, database
+from outreach_stage import add_activities, beyond_limits, database
 
 ROUNDS = 3
-HERE = Path(__file__).resolve().parent
 COPY = """
 COPY (
   SELECT a.uuid, p.name_en, p.acronym, p.kind, g.funder, 'Protection',
@@ -76,7 +75,7 @@ def main():
         add_activities(asked.count)
         figures = measure(asked.count)
     print(json.dumps(figures, indent=2))
-    if missed := beyond_limits(figures):
+    if missed := beyond_limits("exports", figures):
         sys.exit("Beyond the limit: " + ", ".join(missed))
 
 
@@ -181,17 +180,6 @@ def as_xlsx():
 
 def nowhere():
     return open(os.devnull, "wb")
-
-
-def beyond_limits(figures):
-    """Which figures are beyond their limit, in words."""
-    limits = json.loads((HERE / "thresholds.json").read_text())["exports"]
-    return [
-        f"{name} {figures[name]}, not {bound.replace('_', ' ')} {limit}"
-        for name, bounds in limits.items()
-        for bound, limit in bounds.items()
-        if (figures[name] < limit if bound == "at_least" else figures[name] > limit)
-    ]
 
 
 if __name__ == "__main__":

@@ -19,11 +19,9 @@ import sys
 import tempfile
 import time
 from datetime import date, timedelta
-from pathlib import Path
 
-from outreach_stage import add_activities, database
+from outreach_stage import add_activities, beyond_limits, database
 
-HERE = Path(__file__).resolve().parent
 FIRST = date(2025, 7, 1)
 DAYS = 400
 STAGE = 200
@@ -39,7 +37,7 @@ def main():
         add_activities(STAGE)
         figures = measure(asked.count)
     print(json.dumps(figures, indent=2))
-    if missed := beyond_limits(figures):
+    if missed := beyond_limits("import", figures):
         sys.exit("Beyond the limit: " + ", ".join(missed))
 
 
@@ -131,17 +129,6 @@ def outcomes(batch):
 
 def kilobytes():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-
-def beyond_limits(figures):
-    """Which figures are beyond their limit, in words."""
-    limits = json.loads((HERE / "thresholds.json").read_text())["import"]
-    return [
-        f"{name} {figures[name]}, not {bound.replace('_', ' ')} {limit}"
-        for name, bounds in limits.items()
-        for bound, limit in bounds.items()
-        if (figures[name] < limit if bound == "at_least" else figures[name] > limit)
-    ]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A database of its own with as many plausible activities as wanted, on SQLite or PostgreSQL."""
 
+import json
 import os
 import sys
 import uuid
@@ -68,6 +69,17 @@ def add_activities(count, seed=1):
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+
+
+def beyond_limits(name, figures):
+    """Which figures are beyond the limits that stand under ``name``, in words."""
+    limits = json.loads((HERE / "thresholds.json").read_text())[name]
+    return [
+        f"{name} {figures[name]}, not {bound.replace('_', ' ')} {limit}"
+        for name, bounds in limits.items()
+        for bound, limit in bounds.items()
+        if (figures[name] < limit if bound == "at_least" else figures[name] > limit)
+    ]
 
 
 def coordinator():

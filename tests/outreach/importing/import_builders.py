@@ -2,7 +2,9 @@
 
 import csv
 import io
+from contextlib import contextmanager
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -54,3 +56,19 @@ def act(client, batch, act, **ticks):
 
 def outcomes(batch):
     return list(batch.rows.values_list("outcome", flat=True))
+
+
+@contextmanager
+def stopped_before(position):
+    """The job is killed before it writes that it has come so far."""
+    with pytest.MonkeyPatch.context() as patch:
+        settle = ImportBatch.settle
+
+        def stopped(batch, **values):
+            if values.get("position") == position:
+                raise KeyboardInterrupt
+            settle(batch, **values)
+
+        patch.setattr(ImportBatch, "settle", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            yield

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from import_builders import stopped_before
 from openpyxl import load_workbook
 from outreach_builders import make_activity, make_edition, make_material
 from wagtail.models import ReferenceIndex
@@ -229,18 +230,9 @@ def test_a_stopped_job_goes_on_where_it_was(
     batch, _page = give(officer, table(*(row(str(n)) for n in range(1, 7))))
     ImportBatch.objects.filter(pk=batch.pk).update(state="importing")
     batch.refresh_from_db()
-    saved = ImportBatch.settle
-
-    def stopped(batch, **values):
-        if values.get("position") == 5:
-            raise KeyboardInterrupt
-        saved(batch, **values)
-
-    monkeypatch.setattr(ImportBatch, "settle", stopped)
-    with pytest.raises(KeyboardInterrupt):
+    with stopped_before(5):
         running.run(batch.pk, batch.attempt)
     assert Activity.objects.count() == 2
-    monkeypatch.setattr(ImportBatch, "settle", saved)
     ImportBatch.objects.update(touched_at=timezone.now() - timedelta(minutes=11))
     with django_capture_on_commit_callbacks(execute=True):
         due_jobs.run()

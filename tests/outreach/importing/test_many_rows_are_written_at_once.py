@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from import_builders import ROW, act, csv_file, give, outcomes, work
+from import_builders import ROW, act, csv_file, give, outcomes, stopped_before, work
 from outreach_builders import make_activity
 
 from core.due import due_jobs
@@ -148,15 +148,7 @@ def test_taking_back_shows_how_far_it_is_and_goes_on_after_a_stop(
     # What counts another record of the file with itself, cannot go: it stays, and no other with it.
     joint, counted = (Activity.objects.get(partner_reference=f"N-{n}") for n in (3, 6))
     Activity.objects.filter(pk=counted.pk).update(merged_into=joint)
-    saved = ImportBatch.settle
-
-    def stopped(batch, **values):
-        if values.get("position") == 5:
-            raise KeyboardInterrupt
-        saved(batch, **values)
-
-    monkeypatch.setattr(ImportBatch, "settle", stopped)
-    with pytest.raises(KeyboardInterrupt):
+    with stopped_before(5):
         act(officer, batch, "undo")
     assert Activity.objects.count() == 4
     page = officer.get(reverse("outreach_import", args=[batch.pk]))
@@ -164,7 +156,6 @@ def test_taking_back_shows_how_far_it_is_and_goes_on_after_a_stop(
     assert "2 rows so far. Of 6." in " ".join(page.text.split())
     assert "Refresh" in page.headers
 
-    monkeypatch.setattr(ImportBatch, "settle", saved)
     stopped_attempt = ImportBatch.objects.get(pk=batch.pk).attempt
     ImportBatch.objects.update(touched_at=timezone.now() - timedelta(minutes=11))
     with django_capture_on_commit_callbacks():
