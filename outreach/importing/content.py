@@ -52,7 +52,7 @@ def put_back(activity, before):
 
 def still_true(rows):
     """Those of ``rows`` (with ``before``) that say nothing of what was deleted since."""
-    named = [(row, _named(row.before)) for row in rows]
+    named = [(row, _named(row.said_before)) for row in rows]
     there = {
         model: set(model.objects.filter(pk__in=_all(model, named)).values_list("pk", flat=True))
         for model in (Partner, Community, Grant, MaterialEdition, AudienceGroup)

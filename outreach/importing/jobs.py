@@ -51,4 +51,4 @@ def forget_old_files():
     old.filter(finished_at__isnull=True).delete()
     rows = ImportRow.objects.filter(batch__in=imported)
     rows.filter(outcome=RowOutcome.REFUSED).exclude(problems=[]).update(problems=[])
-    rows.filter(before__isnull=False).update(before=None)
+    rows.filter(said_before__isnull=False).update(said_before=None)

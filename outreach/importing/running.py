@@ -172,7 +172,7 @@ class _Import(_Pass):
                 [known[number] for number, _row in wanted],
                 update_conflicts=True,
                 unique_fields=["pk"],
-                update_fields=["outcome", "problems", "record", "before", "written_at"],
+                update_fields=["outcome", "problems", "record", "said_before", "written_at"],
             )
             self.batch.settle(position=numbered[-1][0])
 
@@ -190,7 +190,7 @@ def _note(one, result, problems):
     if not _is_new(result):
         one.record, one.outcome = result.instance.uuid, OUTCOMES[result.import_type]
     if result.import_type != RowResult.IMPORT_TYPE_SKIP:
-        one.before = result.instance.said_before
+        one.said_before = result.instance.said_before
         one.written_at = result.instance.edited_at
 
 

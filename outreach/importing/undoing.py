@@ -41,9 +41,9 @@ def _take_back(rows, user):
     """What somebody has changed since stays, and what something else needs."""
     records = _held([row.record for row in rows], user)
     same = [row for row in rows if (one := records.get(row.record)) and _says_the_same(one, row)]
-    new = [records[row.record] for row in same if row.before is None]
+    new = [records[row.record] for row in same if row.said_before is None]
     _as_far_as_it_goes(partial(writing.take_out, user=user, action=ACTION), new)
-    changed = [row for row in same if row.before is not None]
+    changed = [row for row in same if row.said_before is not None]
     old = [_as_before(records[row.record], row) for row in content.still_true(changed)]
     back = _as_far_as_it_goes(partial(writing.change, user=user, action=ACTION), old)
     back = {one.uuid for one in back}
@@ -70,7 +70,7 @@ def _says_the_same(record, row):
 def _as_before(record, row):
     """The record, saying what it said before the import; it is not written yet."""
     record.said_before = content.of(record)
-    content.put_back(record, row.before)
+    content.put_back(record, row.said_before)
     return record
 
 

@@ -1,4 +1,7 @@
-"""An import is taken back in the background: it has a state for that."""
+"""An import is taken back in the background: it has a state for that.
+
+What a changed record said has a name that no translated field has.
+"""
 
 from django.db import migrations, models
 
@@ -27,4 +30,5 @@ class Migration(migrations.Migration):
                 verbose_name="state",
             ),
         ),
+        migrations.RenameField(model_name="importrow", old_name="before", new_name="said_before"),
     ]

@@ -87,8 +87,8 @@ class ImportBatch(Attempted):
 class ImportRow(models.Model):
     """What one row of a file does: ``problems`` are [(cell, words)] of a refused one.
 
-    ``before`` is what a changed record said (``importing.content``), ``written_at`` the time of
-    its edit: both are empty until the row is imported.
+    ``said_before`` is what a changed record said (``importing.content``), ``written_at`` the time
+    of its edit: both are empty until the row is imported.
     """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="rows")
@@ -96,7 +96,7 @@ class ImportRow(models.Model):
     outcome = models.CharField(_("outcome"), max_length=12, choices=RowOutcome.choices)
     record = models.UUIDField(_("record"), null=True)
     problems = models.JSONField(_("why"), default=list)
-    before = models.JSONField(null=True)
+    said_before = models.JSONField(null=True)
     written_at = models.DateTimeField(null=True)
     taken_back = models.BooleanField(default=False)
 

@@ -159,7 +159,7 @@ def test_a_refused_row_says_its_cell_and_nothing_comes_in_before_somebody_says_s
     # Nothing of what was refused is kept: the file is gone at once, the reasons after a day.
     batch.refresh_from_db()
     assert bytes(batch.contents) == b""
-    batch.rows.filter(number=2).update(before={"notes": "What it said before."})
+    batch.rows.filter(number=2).update(said_before={"notes": "What it said before."})
     abandoned, _page = give(officer, table(*bad))
     due_jobs.run()
     assert ImportBatch.objects.filter(pk=abandoned.pk).exists()
@@ -167,7 +167,7 @@ def test_a_refused_row_says_its_cell_and_nothing_comes_in_before_somebody_says_s
     due_jobs.run()
     assert not ImportBatch.objects.filter(pk=abandoned.pk).exists()
     assert not batch.rows.exclude(problems=[]).exists()
-    assert not batch.rows.filter(before__isnull=False).exists()
+    assert not batch.rows.filter(said_before__isnull=False).exists()
     assert "Refused: 8" in officer.get(reverse("outreach_import", args=[batch.pk])).text
 
 
