@@ -15,7 +15,8 @@ from rest_framework import serializers
 from .. import exports
 from ..exporting.dictionary import ALLOWED, MEANINGS
 from ..exporting.lists import Lists
-from ..exporting.rows import FIELDS, as_they_are, rows
+from ..exporting.pieces import Pieces
+from ..exporting.rows import FIELDS, rows
 from ..models import Activity
 
 PAGE = 100
@@ -42,7 +43,7 @@ def as_records(activities):
     values = list(activities.order_by("pk").values_list(*FIELDS, *OF_THE_COORDINATOR))
     if not values:
         return []
-    columns = rows([value[: len(FIELDS)] for value in values], Lists(as_they_are))
+    columns = rows([value[: len(FIELDS)] for value in values], Lists(Pieces()))
     found = [
         dict(zip(exports.COLUMNS, row, strict=True)) | _of_the_coordinator(*value[len(FIELDS) :])
         for row, value in zip(columns, values, strict=True)

@@ -1,4 +1,4 @@
-"""What many activities share, read once: partners, grants, places and editions as cells."""
+"""What many activities share, read once: partners, grants, places and editions."""
 
 from core.localized import text
 from core.models import Community
@@ -6,21 +6,18 @@ from core.models import Community
 from ..choices import TRAININGS, ActivityType, MaterialKind
 from ..exports import BETWEEN, PARTNER_TYPES, PREVENTION, TRAINING
 from ..models import Grant, MaterialEdition, Partner
-
-MOST_KEPT = 20_000
-"""Combinations of editions kept: an export's memory does not grow with its length."""
+from .pieces import MOST_KEPT
 
 
 class Lists:
-    """Cells by primary key; ``cell`` is what is done to each text (defused, or nothing)."""
+    """By primary key: cells of partners and grants, ``pieces`` of places and of materials."""
 
-    def __init__(self, cell):
-        self.cell = cell
-        self.partners = {partner.pk: self._cells(*_partner(partner)) for partner in _partners()}
-        self.grants = dict(Grant.objects.order_by().values_list("pk", "funder"))
-        self.grants = {pk: cell(funder) for pk, funder in self.grants.items()} | {None: ""}
+    def __init__(self, pieces):
+        self.pieces = pieces
+        self.partners = {partner.pk: _partner(partner) for partner in Partner.objects.order_by()}
+        self.grants = dict(Grant.objects.order_by().values_list("pk", "funder")) | {None: ""}
         places = Community.objects.select_related("district", "border_post").order_by()
-        self.communities = {place.pk: self._cells(*_place(place)) for place in places}
+        self.communities = {place.pk: pieces.repeated(*_place(place)) for place in places}
         self.subsectors = {
             value: TRAINING if value in TRAININGS else PREVENTION for value in ActivityType.values
         }
@@ -31,24 +28,17 @@ class Lists:
             for edition in editions
             if edition.material.kind == MaterialKind.REFERRAL_CARD
         }
-        self._joined = {(): ("",) * 5}
-
-    def _cells(self, *texts):
-        return tuple(map(self.cell, texts))
+        self._joined = {(): pieces.repeated(*[""] * 5)}
 
     def materials(self, editions):
         """Code, title, kind, edition and language of these editions, each joined in one cell."""
         joined = self._joined.get(editions)
         if joined is None:
             columns = zip(*(self._editions[pk] for pk in editions), strict=True)
-            joined = self._cells(*map(BETWEEN.join, columns))
+            joined = self.pieces.repeated(*map(BETWEEN.join, columns))
             if len(self._joined) < MOST_KEPT:
                 self._joined[editions] = joined
         return joined
-
-
-def _partners():
-    return Partner.objects.order_by()
 
 
 def _partner(partner):

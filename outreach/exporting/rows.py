@@ -39,14 +39,9 @@ FIELDS = (
 NOBODY = (0,) * len(reach.QUICK)
 
 
-def as_they_are(value):
-    """A cell that nothing is done to: the file says itself that it is text."""
-    return value
-
-
-def batches(activities, cell=as_they_are, size=BATCH):
-    """Lists of rows, each a tuple in the order of ``exports.COLUMNS``, by primary key."""
-    lists = Lists(cell)
+def batches(activities, pieces, size=BATCH):
+    """Lists of rows of ``pieces``, in the order of ``exports.COLUMNS``, by primary key."""
+    lists = Lists(pieces)
     for values in values_in_batches(activities, size):
         yield rows(values, lists)
 
@@ -71,35 +66,31 @@ def _row(value, lists, uses, people):
     """One activity in the order of the columns; ``uses`` are (edition, copies)."""
     pk, uuid, partner, grant, community, kind, first, last, status, targeted, source = value[:11]
     basis, reach_kind, *texts, verification, notes = value[11:]
-    cell, people = lists.cell, people or NOBODY
+    pieces, people = lists.pieces, people or NOBODY
     copies = cards = 0
     for edition, given in uses:
         copies += given
         if edition in lists.cards:
             cards += given
-    return (
-        str(uuid),
-        *lists.partners[partner],
-        lists.grants[grant],
-        SECTOR,
-        lists.subsectors.get(kind, ""),
-        kind,
-        *lists.materials(tuple([edition for edition, _given in uses])),
-        *lists.communities[community],
-        first.isoformat(),
-        last.isoformat(),
-        status,
-        targeted,
-        sum(people),
-        *people,
-        copies,
-        cards,
-        source,
-        basis,
-        reach_kind,
-        *[cell(text) if text else "" for text in texts],
-        verification,
-        cell(notes) if notes else "",
+    ending = pieces.single if notes or any(texts) else pieces.repeated
+    return pieces.row(
+        (
+            pieces.identifier(str(uuid)),
+            pieces.repeated(
+                *lists.partners[partner],
+                lists.grants[grant],
+                SECTOR,
+                lists.subsectors.get(kind, ""),
+                kind,
+            ),
+            lists.materials(tuple([edition for edition, _given in uses])),
+            lists.communities[community],
+            pieces.repeated(first.isoformat(), last.isoformat()),
+            pieces.repeated(status, targeted),
+            pieces.numbers(sum(people), *people, copies, cards),
+            pieces.repeated(source, basis, reach_kind),
+            ending(*texts, verification, notes),
+        )
     )
 
 

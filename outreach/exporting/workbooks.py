@@ -5,7 +5,7 @@ import tempfile
 from xlsxwriter import Workbook
 
 from .. import exports
-from .cells import QuickSheet
+from .cells import QuickSheet, XmlPieces
 from .dictionary import HEADERS, entries
 from .rows import batches
 
@@ -23,24 +23,24 @@ def workbook(activities):
     """An open temporary file with the workbook, at its beginning."""
     file = tempfile.TemporaryFile(suffix=".xlsx")  # noqa: SIM115  whoever reads it closes it
     with Workbook(file, OPTIONS) as book:
-        _write_activities(book, activities)
-        sheet = QuickSheet(book.add_worksheet("data dictionary"), len(HEADERS))
-        sheet.write([HEADERS, *entries()])
+        pieces = XmlPieces(book.str_table)
+        _write_activities(book, activities, pieces)
+        sheet = _sheet(book, "data dictionary", HEADERS, pieces)
+        sheet.write([pieces.row([pieces.single(*entry)]) for entry in entries()])
     file.seek(0)
     return file
 
 
-def _write_activities(book, activities):
-    sheet = _sheet(book)
-    for rows in batches(activities):
+def _write_activities(book, activities, pieces):
+    sheet = _sheet(book, "activities", exports.COLUMNS, pieces)
+    for rows in batches(activities, pieces):
         if sheet.count + len(rows) > MOST_ROWS:
-            sheet = _sheet(book)
+            name = f"activities {len(book.worksheets()) + 1}"
+            sheet = _sheet(book, name, exports.COLUMNS, pieces)
         sheet.write(rows)
 
 
-def _sheet(book):
-    count = len(book.worksheets())
-    name = f"activities {count + 1}" if count else "activities"
-    sheet = QuickSheet(book.add_worksheet(name), len(exports.COLUMNS))
-    sheet.write([exports.COLUMNS])
+def _sheet(book, name, headers, pieces):
+    sheet = QuickSheet(book.add_worksheet(name), len(headers))
+    sheet.write([pieces.row([pieces.single(*headers)])])
     return sheet

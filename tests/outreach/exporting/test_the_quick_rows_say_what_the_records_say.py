@@ -8,6 +8,7 @@ from outreach_builders import make_activity, make_edition, make_grant, make_mate
 
 from core.localized import text
 from outreach.exporting.csv_files import lines
+from outreach.exporting.pieces import Pieces
 from outreach.exporting.rows import batches
 from outreach.exports import COLUMNS, TAGS
 from outreach.models import Activity
@@ -55,7 +56,7 @@ def slowly(activity):
 
 
 def test_rows_and_their_tags(activities):
-    rows = [row for batch in batches(activities, size=2) for row in batch]
+    rows = [row for batch in batches(activities, Pieces(), size=2) for row in batch]
     assert len(rows) == 3
     for row, activity in zip(rows, activities, strict=True):
         fast = dict(zip(COLUMNS, row, strict=True))
