@@ -42,13 +42,21 @@ def plain_form(report):
             continue
         listed, dates = "", []
         if hasattr(field, "choices"):
-            # The widget asks the database no second time, and nobody how many there are.
-            field.widget.choices = list(iter(field.choices))
+            # The widget asks the database no second time.
+            field.widget.choices = choices_of(field)
             listed = widgets.options(field.widget.choices, query.get(name, ""))
         elif hasattr(field, "fields"):
             dates = [(end, query.get(end, "")) for end in (f"{name}_from", f"{name}_to")]
         found.append((name, field.label, listed, dates, query.get(name, "")))
     return found
+
+
+def choices_of(field):
+    """[(value, words)], read at once: Django's own choices open a cursor on the server for each."""
+    if not hasattr(field, "queryset"):
+        return list(field.choices)
+    nothing = [] if field.empty_label is None else [("", field.empty_label)]
+    return nothing + [(one.pk, field.label_from_instance(one)) for one in field.queryset]
 
 
 def kept_choices(report):

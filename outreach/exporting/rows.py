@@ -6,11 +6,10 @@ materials and people, and what they share from ``Lists``.
 
 from collections import defaultdict
 
-from django.db.models import Q, Sum
+from django.db.models import Field, Q, Sum
 
 from .. import reach
 from ..choices import Age, Sex
-from ..exports import SECTOR
 from ..models import MaterialUse, Reach
 from .lists import Lists
 
@@ -76,16 +75,10 @@ def _row(value, lists, uses, people):
     return pieces.row(
         (
             pieces.identifier(str(uuid)),
-            pieces.repeated(
-                *lists.partners[partner],
-                lists.grants[grant],
-                SECTOR,
-                lists.subsectors.get(kind, ""),
-                kind,
-            ),
+            lists.doers(partner, grant, kind),
             lists.materials(tuple([edition for edition, _given in uses])),
             lists.communities[community],
-            pieces.repeated(first.isoformat(), last.isoformat()),
+            lists.days(first, last),
             pieces.repeated(status, targeted),
             pieces.numbers(sum(people), *people, copies, cards),
             pieces.repeated(source, basis, reach_kind),
@@ -115,7 +108,8 @@ def _counted(figure):
     for sex in Sex:
         ages = [age for age in Age if reach.figure_of(sex, age) == figure]
         belongs |= Q(sex=sex, age__in=ages) if ages else Q()
-    return Sum("count", filter=belongs, default=0)
+    # A plain field: the drivers' whole numbers need none of the conversions of an IntegerField.
+    return Sum("count", filter=belongs, default=0, output_field=Field())
 
 
 FIGURES = {f"of_{figure}": _counted(figure) for figure in reach.QUICK}

@@ -25,9 +25,9 @@ class Migration(migrations.Migration):
                 ("column", models.CharField(blank=True, max_length=24)),
                 ("month", models.SmallIntegerField(help_text="Years × 12 + months − 1.")),
                 ("activities", models.IntegerField()),
-                ("copies", models.BigIntegerField()),
-                ("direct", models.BigIntegerField()),
-                ("indirect", models.BigIntegerField()),
+                ("copies", models.IntegerField()),
+                ("direct", models.IntegerField()),
+                ("indirect", models.IntegerField()),
             ],
             options={
                 "verbose_name": "sum of activities",

@@ -22,11 +22,12 @@ class ActivitySum(models.Model):
     )
     column = models.CharField(max_length=24, blank=True)
     month = models.SmallIntegerField(help_text="Years × 12 + months − 1.")
-    # Not positive ones: what is taken away is written as a negative number first.
+    # Not positive ones: what is taken away is written as a negative number first. Not big ones:
+    # a record holds a million at most, and PostgreSQL adds up big ones as decimals, slowly.
     activities = models.IntegerField()
-    copies = models.BigIntegerField()
-    direct = models.BigIntegerField()
-    indirect = models.BigIntegerField()
+    copies = models.IntegerField()
+    direct = models.IntegerField()
+    indirect = models.IntegerField()
 
     class Meta:
         verbose_name = _("sum of activities")
