@@ -53,9 +53,14 @@ def _disconnect():
 
 
 def add_activities(count, seed=1):
-    """Write so many more, and let the database look at its tables as it does by itself in time."""
+    """Write so many more; then the database looks at its tables, as it does by itself in time.
+
+    What writing left in this process is cleared away, and it is as one that serves pages.
+    """
     from django.core.management import call_command
     from django.db import connection
+
+    from campaign_site.loading import load_for_good
 
     with Path(os.devnull).open("w") as nowhere:
         call_command(
@@ -69,6 +74,7 @@ def add_activities(count, seed=1):
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+    load_for_good()
 
 
 def beyond_limits(name, figures):
