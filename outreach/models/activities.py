@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
@@ -239,7 +240,8 @@ class MaterialUse(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.edition} × {self.copies}"
+        copies = ngettext("%(number)s copy", "%(number)s copies", self.copies)
+        return f"{self.edition} · {copies % {'number': self.copies}}"
 
     def clean(self):
         super().clean()
