@@ -42,7 +42,12 @@ def batches(activities, pieces, size=BATCH):
     """Lists of rows of ``pieces``, in the order of ``exports.COLUMNS``, by primary key."""
     lists = Lists(pieces)
     for values in values_in_batches(activities, size):
-        yield rows(values, lists)
+        try:
+            found = rows(values, lists)
+        except KeyError:  # a place, partner or edition that was added meanwhile
+            lists = Lists(pieces)
+            found = rows(values, lists)
+        yield found
 
 
 def values_in_batches(activities, size=BATCH):

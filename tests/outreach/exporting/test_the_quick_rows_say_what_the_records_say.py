@@ -69,6 +69,15 @@ def test_rows_and_their_tags(activities):
     assert "'=1+1, two" in file.decode()
 
 
+def test_what_is_added_while_a_file_is_read(activities, partners, places):
+    reading = batches(activities, Pieces(), size=1)
+    next(reading)
+    edition = make_edition(make_material("NEW-1"), label="1")
+    make_activity(partners.a, places[0], uses=[(edition, 2)])
+    codes = [dict(zip(COLUMNS, row, strict=True))["material_code"] for [row] in reading]
+    assert codes[-1] == "NEW-1"
+
+
 def _parts(tag):
     """The hashtag and its attributes, which have no order."""
     hashtag, *attributes = tag.split("+")
