@@ -1,5 +1,8 @@
 """Spreadsheets that people download: no cell may start a formula."""
 
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
@@ -23,7 +26,30 @@ class SafeSpreadsheetMixin:
         return defused(value) if export_format == SpreadsheetExportMixin.FORMAT_CSV else value
 
 
-class SafeIndexView(SafeSpreadsheetMixin, IndexView):
+class UnderstoodFiltersMixin:
+    """A filter that is not understood leaves nothing, and says so; put it before Wagtail's view.
+
+    Wagtail's own views ignore such a filter, so that a download would hold everything.
+    """
+
+    @cached_property
+    def is_understood(self):
+        return not self.filters or self.filters.is_valid()
+
+    @cached_property
+    def is_filtering(self):
+        return not self.is_understood or super().is_filtering
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset) if self.is_understood else queryset.none()
+
+    def get(self, request, *args, **kwargs):
+        if not (self.is_understood or self.is_export or self.results_only):
+            messages.error(request, _("A filter was not understood, so nothing is shown."))
+        return super().get(request, *args, **kwargs)
+
+
+class SafeIndexView(UnderstoodFiltersMixin, SafeSpreadsheetMixin, IndexView):
     """A list whose export starts no formula, and that costs the same for any number of rows.
 
     What a row shows of other records is named in ``related`` and ``prefetched``.

@@ -2,18 +2,20 @@
 
 from calendar import monthrange
 
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.views.reports import ReportView
 
-from core.exports import SafeSpreadsheetMixin
+from core.exports import SafeSpreadsheetMixin, UnderstoodFiltersMixin
 
 from . import measures, table_paper
 from .coverage import month_of
 from .coverage_views.choosing import kept_choices, plain_form
-from .coverage_views.paper import PaperMixin, filters_in_words
+from .coverage_views.paper import PDF, PaperMixin, filters_in_words
 from .coverage_views.saving import SavedViewsMixin
 from .filters import CoverageFilterSet
 from .models import Activity, ActivityFact, ActivitySum
@@ -21,15 +23,18 @@ from .permissions import ANY_ACTION, PartnerRecordPolicy, oversees, own_partner_
 from .sums import ALL_PARTNERS
 
 
-def readable_facts(user):
-    """What coverage counts for this person: all partners', each joint activity once; or his own."""
+def readable_facts(user, partner=None):
+    """What coverage counts for this person: all partners', each joint activity once; or his own.
+
+    Who oversees and has chosen one ``partner`` reads what a member of that partner does.
+    """
     facts = ActivityFact.objects.order_by()
-    if oversees(user):
-        return facts.filter(merged=False)
-    return facts.filter(partner__in=own_partner_ids(user))
+    if not oversees(user):
+        return facts.filter(partner__in=own_partner_ids(user))
+    return facts.filter(partner=partner) if partner else facts.filter(merged=False)
 
 
-KNOWN_TO_SUMS = {"starts_on", "district", "columns", "measure", "order"}
+KNOWN_TO_SUMS = {"starts_on", "district", "partner", "columns", "measure", "order"}
 """Choices that the sums by month can answer; with any other the facts are added up."""
 
 
@@ -38,8 +43,7 @@ def readable_sums(user, chosen):
     period = chosen.get("starts_on")
     if {name for name, value in chosen.items() if value} - KNOWN_TO_SUMS or cuts_a_month(period):
         return None
-    readers = [ALL_PARTNERS] if oversees(user) else own_partner_ids(user)
-    sums = ActivitySum.objects.order_by().filter(reader__in=readers)
+    sums = ActivitySum.objects.order_by().filter(reader__in=_readers(user, chosen.get("partner")))
     if period and period.start:
         sums = sums.filter(month__gte=month_of(period.start))
     if period and period.stop:
@@ -47,6 +51,13 @@ def readable_sums(user, chosen):
     if chosen.get("district"):
         sums = sums.filter(community__district=chosen["district"])
     return sums
+
+
+def _readers(user, partner):
+    """Whose sums are asked for; a member can choose none but his own partners."""
+    if partner:
+        return [partner.pk]
+    return [ALL_PARTNERS] if oversees(user) else own_partner_ids(user)
 
 
 def cuts_a_month(period):
@@ -65,7 +76,9 @@ class FactsFilterSet(CoverageFilterSet):
     columns = measure = order = None
 
 
-class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView):
+class FactsReport(
+    UnderstoodFiltersMixin, SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView
+):
     """A report that adds up facts; one says its ``lines`` (rows), ``table`` and ``notes``."""
 
     model = Activity
@@ -77,12 +90,11 @@ class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView)
     template_name = "outreach/admin/coverage.html"
 
     def get_queryset(self):
-        return readable_facts(self.request.user)
+        return readable_facts(self.request.user, self.chosen.get("partner"))
 
     @cached_property
     def chosen(self):
-        filters = self.filters
-        return filters.form.cleaned_data if filters.is_valid() else {}
+        return self.filters.form.cleaned_data if self.is_understood else {}
 
     @cached_property
     def facts(self):
@@ -90,7 +102,8 @@ class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView)
 
     @cached_property
     def kept(self):
-        return readable_sums(self.request.user, self.chosen)
+        # Of filters that are not understood there are no facts, and no sums that say so.
+        return readable_sums(self.request.user, self.chosen) if self.is_understood else None
 
     def sums(self, across):
         """({(community, column): Amount}, {community: Amount}), in one query."""
@@ -123,6 +136,20 @@ class FactsReport(SavedViewsMixin, PaperMixin, SafeSpreadsheetMixin, ReportView)
     def choices(self):
         """[(title, [(words, address, is it chosen)])] that need no script; see choosing."""
         return []
+
+    # --- filters that are not understood -----------------------------------------------
+    def get(self, request, *args, **kwargs):
+        """Neither rows nor paper: what was not asked for is not a place without activity."""
+        if not self.is_understood:
+            if request.GET.get("export") == PDF:
+                query = request.GET.copy()
+                query.pop("export")
+                return redirect(f"{reverse(self.index_url_name)}?{query.urlencode()}")
+            self.results_template_name = ReportView.results_template_name
+        return super().get(request, *args, **kwargs)
+
+    def decorate_paginated_queryset(self, object_list):
+        return object_list if self.is_understood else []
 
     # --- export and paper --------------------------------------------------------------
     def get_heading(self, queryset, field):

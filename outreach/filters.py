@@ -154,6 +154,10 @@ class CoverageFilterSet(ScopeFilterSet):
         return queryset
 
 
+FIRST_PARTNER = "first"
+JOINT = [("yes", _("each only once")), (FIRST_PARTNER, _("each for its first partner only"))]
+
+
 class ActivityFilterSet(ScopeFilterSet):
     """The list of activities."""
 
@@ -166,15 +170,19 @@ class ActivityFilterSet(ScopeFilterSet):
     )
 
     counted = django_filters.ChoiceFilter(
-        label=_("Joint activities"), choices=[("yes", _("each only once"))], method="only_counted"
+        label=_("Joint activities"), choices=JOINT, method="only_counted"
     )
 
     class Meta(ScopeFilterSet.Meta):
         fields = ["status", "reach_kind", "verification"]
 
     def only_counted(self, queryset, name, value):
-        """Without what counts in another record of the same activity that the person sees."""
-        if oversees(self.request.user):
+        """Without what counts in another record of the same activity.
+
+        Of all partners, or of the first one; of one partner, whoever looks, what is his own counts.
+        """
+        of_one = self.form.cleaned_data.get("partner") and value != FIRST_PARTNER
+        if oversees(self.request.user) and not of_one:
             return queryset.counted()
         return queryset.exclude(merged_into__partner=F("partner"))
 

@@ -1,8 +1,10 @@
 """Places that are not in the list: proposed with a record, then accepted, corrected or merged."""
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ManyToOneRel, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from core.choices import CommunityKind, Country, Grade
@@ -55,14 +57,19 @@ def propose(user, partner, name, district, border_post=None, kind=CommunityKind.
 
 def _there(name, district, border_post):
     """A community that is called so in any language; one at the same post comes first."""
-    named = Q()
-    for field in in_every_language("name"):
-        named |= Q(**{f"{field}__iexact": name})
-    found = Community.objects.filter(named, country=Country.LESOTHO, district=district)
+    found = _called(name, district)
     if border_post is None:
         return found.order_by("pk").first()
     at_post = found.filter(border_post=border_post).first()
     return at_post or found.filter(border_post=None).order_by("pk").first()
+
+
+def _called(name, district):
+    """Those of the list in this district that are called so in any language."""
+    named = Q()
+    for field in in_every_language("name"):
+        named |= Q(**{f"{field}__iexact": name})
+    return Community.objects.filter(named, country=Country.LESOTHO, district=district)
 
 
 def _checked_before(name, district, border_post):
@@ -84,15 +91,26 @@ def pending():
 
 @transaction.atomic
 def accept(proposal, user, grade, source=SOURCE, **corrected):
-    """The place exists: it has this grade from now on, and the ``corrected`` name, post or kind."""
+    """The place exists: it has this grade from now on, and the ``corrected`` name, post or kind.
+
+    ValidationError when the list has one of this name there.
+    """
     place = proposal.community
     if "name" in corrected:
         corrected |= dict.fromkeys(in_every_language("name"), corrected.pop("name"))
     for field, value in {**corrected, "grade": grade, "source": source}.items():
         setattr(place, field, value)
     place.full_clean()
+    _refuse_a_second(place)
     place.save()
     _settle(proposal, user, ProposalState.ACCEPTED)
+
+
+def _refuse_a_second(place):
+    """Raise when the list has a place of this name there: later nobody could put the two in one."""
+    others = _called(place.name_en, place.district).exclude(pk=place.pk)
+    if others.filter(border_post=place.border_post).exists():
+        raise ValidationError(_("The list has a place of this name there: merge it into that one."))
 
 
 @transaction.atomic

@@ -1,18 +1,30 @@
 """Where copies of withdrawn editions are: who has stock, who used them where, what still hangs.
 
 A line is one partner's stock, or one partner in one community. It stays open until somebody
-ticks it off as replaced.
+ticks it off as replaced, and opens again when more is recorded of it: the log of the outreach
+records keeps how much a tick was for.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Min, Sum
+from django.db.models import CharField, Count, Min, Sum
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from .choices import Status
-from .models import Display, Distribution, MaterialEdition, MaterialUse, Replacement
+from .models import (
+    Display,
+    Distribution,
+    MaterialEdition,
+    MaterialUse,
+    OutreachLogEntry,
+    Replacement,
+)
+
+AMOUNTS = "amounts"
+"""What the log calls the numbers of a line that was ticked off."""
 
 
 @dataclass
@@ -21,7 +33,9 @@ class Line:
 
     ``copies``: in stock, those received and not given away, as far as was recorded; in a
     community, those given away there. ``uses``: activities. ``hanging``: displays not taken down.
-    ``since``: the first day of any of it.
+    ``since``: the first day of any of it. ``received``: copies that ever were in stock.
+    ``newest``: pk of the display that was recorded last. ``replaced``: the ``amounts`` that were
+    ticked off, empty when that is not known.
     """
 
     edition: int
@@ -33,6 +47,9 @@ class Line:
     since: date | None = None
     places: list = field(default_factory=list)
     replacement: Replacement | None = None
+    received: int = 0
+    newest: int = 0
+    replaced: dict = field(default_factory=dict)
 
     @property
     def name(self):
@@ -41,7 +58,22 @@ class Line:
 
     @property
     def is_open(self):
-        return self.replacement is None
+        return self.replacement is None or self.has_more
+
+    @property
+    def has_more(self):
+        """Was more recorded after it was ticked off?"""
+        return any(self.amounts[name] > number for name, number in self.replaced.items())
+
+    @property
+    def amounts(self):
+        """{name: number} of what only grows while nothing is corrected."""
+        in_stock = self.community is None
+        return {
+            "copies": self.received if in_stock else self.copies,
+            "uses": self.uses,
+            "newest": self.newest,
+        }
 
     def seen_on(self, day):
         self.since = min(filter(None, (self.since, day)))
@@ -54,7 +86,7 @@ def withdrawn():
 
 
 def lines(editions, partners=None):
-    """{pk of an edition: its Lines, partner by partner, the stock first}, in four queries.
+    """{pk of an edition: its Lines, partner by partner, the stock first}, in five queries at most.
 
     ``partners`` are the pks of those whose lines are wanted, None for all.
     """
@@ -63,10 +95,7 @@ def lines(editions, partners=None):
     _add_stocks(found, editions, owned)
     _add_uses(found, editions, partners)
     _add_displays(found, editions, owned)
-    for replacement in Replacement.objects.filter(edition__in=editions, **owned):
-        place = (replacement.edition_id, replacement.partner_id, replacement.community_id)
-        if place in found:  # what was ticked off may have been deleted since
-            found[place].replacement = replacement
+    _add_replacements(found, editions, owned)
     by_edition = defaultdict(list)
     for line in sorted(found.values(), key=lambda line: (line.partner, line.community or 0)):
         by_edition[line.edition].append(line)
@@ -95,7 +124,7 @@ def _add_stocks(found, editions, owned):
         Sum("copies"), Min("date")
     ):
         stock = found[edition, partner, None]
-        stock.copies = copies
+        stock.copies = stock.received = copies
         stock.seen_on(first)
 
 
@@ -119,5 +148,27 @@ def _add_displays(found, editions, owned):
     for display in hanging.order_by("put_up", "pk"):
         line = found[display.edition_id, display.partner_id, display.community_id]
         line.hanging += 1
+        line.newest = max(line.newest, display.pk)
         line.places.append(display.get_place_display())
         line.seen_on(display.put_up)
+
+
+def _add_replacements(found, editions, owned):
+    replacements = Replacement.objects.filter(edition__in=editions, **owned)
+    replaced = _replaced(replacements)
+    for done in replacements:
+        place = (done.edition_id, done.partner_id, done.community_id)
+        if place in found:  # what was ticked off may have been deleted since
+            found[place].replacement = done
+            found[place].replaced = replaced.get(str(done.pk), {})
+
+
+def _replaced(replacements):
+    """{pk of a Replacement, as text: the amounts of its last tick}"""
+    if not replacements:
+        return {}
+    entries = OutreachLogEntry.objects.get_for_model(Replacement).filter(
+        object_id__in=replacements.order_by().values_list(Cast("pk", CharField()))
+    )
+    ticks = entries.order_by("timestamp", "pk").values_list("object_id", "data")
+    return {pk: data[AMOUNTS] for pk, data in ticks if AMOUNTS in data}

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -101,27 +102,38 @@ class RecallEditionView(WagtailAdminTemplateMixin, PermissionCheckedMixin, Templ
 
     def post(self, request, *args, **kwargs):
         if self.may_tick:
-            self._tick_off(set(request.POST.getlist("replaced")))
+            before, after = (
+                set(request.POST.getlist(name)) for name in ("was_replaced", "replaced")
+            )
+            self._tick_off(after - before, before - after)
             messages.success(request, _("What is replaced was noted."))
         return redirect(request.path)
 
-    def _tick_off(self, ticked):
-        """Note the ticked lines, and open again those that are ticked no more."""
+    def _tick_off(self, ticked, opened):
+        """Note the lines of which the tick is new, and open again those that lost theirs.
+
+        The names are compared with what the page showed: meanwhile others may have ticked more.
+        """
         user = self.request.user
         with transaction.atomic():
             for line in self.lines:
                 if line.is_open and line.name in ticked:
-                    done, created = Replacement.objects.get_or_create(
-                        edition_id=line.edition,
-                        partner_id=line.partner,
-                        community_id=line.community,
-                        defaults={"marked_by": user},
-                    )
-                    if created:
-                        log(instance=done, action="wagtail.create", user=user)
-                elif not line.is_open and line.name not in ticked:
+                    self._tick(line)
+                elif not line.is_open and line.name in opened:
                     log(instance=line.replacement, action="wagtail.delete", user=user)
                     line.replacement.delete()
+
+    def _tick(self, line):
+        """Note that all of a line is replaced: for the first time, or once more."""
+        user = self.request.user
+        done, created = Replacement.objects.update_or_create(
+            edition_id=line.edition,
+            partner_id=line.partner,
+            community_id=line.community,
+            defaults={"marked_by": user, "replaced_on": timezone.localdate()},
+        )
+        action = "wagtail.create" if created else "wagtail.edit"
+        log(instance=done, action=action, user=user, data={recall.AMOUNTS: line.amounts})
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -102,8 +102,12 @@ class Question(serializers.Serializer):
         return moment
 
 
+BEGINNING = datetime.min.replace(tzinfo=UTC)
+END = datetime.max.replace(tzinfo=UTC)
+
+
 def _moment(value):
-    """A moment in the site's time zone, or None when the text is none."""
+    """A moment in UTC, or None when the text is none; a naive one is of the site's time zone."""
     try:
         moment = parse_datetime(value)
         if moment is None and (day := parse_date(value)):
@@ -112,7 +116,12 @@ def _moment(value):
         return None
     if moment is None:
         return None
-    return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+    if timezone.is_naive(moment):
+        moment = timezone.make_aware(moment)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:  # the calendar ends some hours earlier or later in UTC
+        return BEGINNING if moment.year == BEGINNING.year else END
 
 
 def asked(activities, after=None, updated_since=None, **_others):

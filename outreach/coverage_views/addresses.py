@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.http import urlencode
 
 from ..choices import Status
-from ..filters import ScopeFilterSet
+from ..filters import FIRST_PARTNER, ScopeFilterSet
 
 PERIOD = ("starts_on_from", "starts_on_to")
 SHARED = {*ScopeFilterSet.base_filters, *PERIOD} - {"starts_on"}
@@ -26,6 +26,7 @@ class ListAddresses:
         given += [("status", Status.DONE.value), ("counted", "yes")]
         self.start = f"{reverse('outreach_activity:index')}?{urlencode(given)}"
         self.across = across
+        self.has_partner = bool(query.get("partner"))
         self.days = tuple(_day(query.get(name, "")) for name in PERIOD)
 
     def of(self, place, column=None):
@@ -47,7 +48,11 @@ class ListAddresses:
             return "no_material=true"
         if self.across == "month":
             return self._period(column.key)
-        return urlencode({self.across: column.key})
+        asked = {self.across: column.key}
+        if self.across == "partner" and not self.has_partner:
+            # Among all partners a joint activity stands in one column only.
+            asked["counted"] = FIRST_PARTNER
+        return urlencode(asked)
 
     def _period(self, month):
         """The days of a month that lie in the period, where one was chosen."""

@@ -1,5 +1,6 @@
 """The export of the list of activities: what it holds, and in which files."""
 
+from django.db.models import F
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -36,8 +37,12 @@ class ActivityExportMixin:
         )
 
     def exported(self, activities):
-        """Of all partners, a joint activity once; a member takes out all of his own records."""
-        return activities.counted() if oversees(self.request.user) else activities
+        """A joint activity once, of all partners or of a chosen one; a member's own records all."""
+        if not oversees(self.request.user):
+            return activities
+        if self.filters.form.cleaned_data.get("partner"):
+            return activities.exclude(merged_into__partner=F("partner"))
+        return activities.counted()
 
     @cached_property
     def header_more_buttons(self):

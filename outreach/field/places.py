@@ -14,7 +14,7 @@ from ..validators import refuse_personal_data
 
 
 class PlaceNotListed(forms.Form):
-    """Mixin for a form with a ``community``: that one, or the name of one and where it is."""
+    """Mixin for a form with a ``community``: that one, or the name of another and where it is."""
 
     place_name = forms.CharField(
         label=_("Name of the place"),
@@ -37,12 +37,11 @@ class PlaceNotListed(forms.Form):
     )
 
     def names_a_place(self):
-        """Is a place named, and none of the list chosen?"""
-        chosen = self.cleaned_data.get("community") or "community" in self.errors
-        return bool(self.cleaned_data.get("place_name")) and not chosen
+        """Is a place named? The list proposes the last place by itself, so a name goes before."""
+        return bool(self.cleaned_data.get("place_name"))
 
     def clean_place(self):
-        """Either a community of the list, or a name and its district."""
+        """A name and its district, or else a community of the list."""
         cleaned = self.cleaned_data
         post = cleaned.get("place_border_post")
         if post and not cleaned.get("place_district"):
@@ -54,7 +53,7 @@ class PlaceNotListed(forms.Form):
             self.add_error("community", self.fields["community"].error_messages["required"])
 
     def settle_place(self, user):
-        """Let the record be in the place that was named; nothing when one was chosen."""
+        """Let the record be in the place that was named; nothing when none was."""
         if self.names_a_place():
             cleaned = self.cleaned_data
             self.instance.community = propose(

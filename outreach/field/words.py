@@ -43,6 +43,7 @@ WORDS = {
     "where": _("Choose a community, or name a place that is not in the list."),
     "people": _("People:"),
     "delete": _("Delete it from this phone for good? It was not sent."),
+    "take_off": _("Take off this list"),
     "copied": _("Copied"),
 }
 

@@ -73,7 +73,7 @@ class Lists:
         if district and len(found) == 1 and not _lies_in(found[0], district.casefold()):
             found = []
         if len(found) != 1:
-            raise ValueError(_place_problem(name, found))
+            raise ValueError(_place_problem(name or key, found))
         return found[0]
 
     def edition(self, code, label, language):

@@ -4,6 +4,7 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from import_export import fields, resources, widgets
 from import_export.results import RowResult
 
@@ -12,7 +13,7 @@ from ..choices import Source
 from ..field.records import DETAILED, MERGED
 from ..models import Activity, MaterialUse, Reach
 from ..validators import refuse_figures_unless_done
-from . import cells, content, writing
+from . import cells, content, uses, writing
 from .known import key_of
 from .lists import CHOICES, Lists
 
@@ -33,6 +34,18 @@ COLUMNS = {
 FIGURES = {name: f"reached_{name}" for name in reach.QUICK}
 STORED = ("partner", "community", "grant", "entered_by", "verified_by", "merged_into")
 """What a record points to comes from the lists, or is there already: no row asks for it again."""
+
+
+SINCE = _lazy("A record of this number came in since the file was tried out. Give the file again.")
+
+
+def is_stored(activity):
+    """Was this record there before the file?"""
+    return activity.said_before is not None
+
+
+def _is_changed(activity):
+    return content.of(activity) != activity.said_before
 
 
 class Cell(widgets.Widget):
@@ -60,9 +73,10 @@ def _field(attribute, read=cells.text, column=""):
 class ActivityResource(resources.ModelResource):
     """Activities of the partners that ``user`` records for.
 
-    A row is {our column: cell}. ``known`` says which records the rows of this batch name. The
-    engine collects what is to be written, and has it written when all rows are read; a trial
-    collects nothing.
+    A row is {our column: cell}; an empty cell leaves what a stored record says. ``known`` says
+    which records the rows of this batch name, ``announced`` the UUIDs of those that the trial
+    called new. The engine collects what is to be written, and has it written when all rows are
+    read; a trial collects nothing.
     """
 
     starts_on = _field("starts_on", cells.day)
@@ -90,6 +104,7 @@ class ActivityResource(resources.ModelResource):
         self.is_trial = is_trial
         self.lists = Lists(user)
         self.known = None
+        self.announced = frozenset()
         self.fields["partner"].widget = Cell(self.lists.partner)
 
     # --- which record ------------------------------------------------------------------
@@ -98,9 +113,14 @@ class ActivityResource(resources.ModelResource):
         found = self.known.find(row)
         if found is None:
             return self._new(row), True
-        if found.merged_into_id:
-            raise ValidationError({"uuid": MERGED})
+        found.refusal = self._refusal(found, row)
         return found, False
+
+    def _refusal(self, found, row):
+        """Why this row may not change the record; None when it may."""
+        if found.merged_into_id:
+            return MERGED
+        return SINCE if key_of(row) in self.announced else None
 
     def _new(self, row):
         key = uuid.UUID(key_of(row)) if key_of(row) else uuid.uuid4()
@@ -112,15 +132,22 @@ class ActivityResource(resources.ModelResource):
     # --- what it says ------------------------------------------------------------------
     def import_instance(self, instance, row, **kwargs):
         errors = {}
+        is_one_day = instance.starts_on == instance.ends_on
         parts = (super().import_instance, self._choices, self._place, self._grant)
         for part in (*parts, self._materials, self._people):
             try:
                 part(instance, row)
             except ValidationError as refused:
                 errors = refused.update_error_dict(errors)
+        if is_one_day and not cells.text(row.get(COLUMNS["ends_on"])):
+            instance.ends_on = instance.starts_on
         instance.ends_on = instance.ends_on or instance.starts_on
         if errors:
             raise ValidationError(errors)
+
+    def import_field(self, field, instance, row, is_m2m=False, **kwargs):
+        if not is_stored(instance) or cells.text(row.get(field.column_name)):
+            super().import_field(field, instance, row, is_m2m, **kwargs)
 
     def _choices(self, activity, row):
         errors = {}
@@ -133,7 +160,7 @@ class ActivityResource(resources.ModelResource):
             except ValueError as refused:
                 errors[name] = ValidationError(str(refused))
                 continue
-            if value or name == "type":
+            if value or (name == "type" and not is_stored(activity)):
                 setattr(activity, name, value)
         if errors:
             raise ValidationError(errors)
@@ -151,6 +178,8 @@ class ActivityResource(resources.ModelResource):
             return
         with _as_error_of("grant"):
             funder = cells.text(row["funder"])
+            if not funder and is_stored(activity):
+                return
             if activity.grant is None or activity.grant.funder.casefold() != funder.casefold():
                 activity.grant = self.lists.grant(activity.partner, funder)
 
@@ -158,50 +187,35 @@ class ActivityResource(resources.ModelResource):
         if not {"material_code", "editions", "edition_1"} & row.keys():
             return
         with _as_error_of("edition"):
-            editions = self._editions(row)
+            editions = uses.editions(row, self.lists)
+        if not editions and is_stored(activity):
+            if not cells.text(row.get("copies_distributed")):
+                return
+            editions = [use.edition for use in activity.uses.all()]
         stored = {use.edition_id: use.copies for use in activity.uses.all()}
         with _as_error_of("copies"):
-            copies = _copies(row, [one.pk for one in editions], stored)
-        uses = [
+            copies = uses.copies(row, [one.pk for one in editions], stored)
+        used = [
             MaterialUse(activity=activity, edition=one, copies=given)
             for one, given in zip(editions, copies, strict=True)
         ]
         if activity.starts_on:
-            for use in uses:
+            for use in used:
                 use.clean()
-        activity.uses.set(uses)
-
-    def _editions(self, row):
-        """The editions of a row: codes, labels and languages beside each other, or keys."""
-        keys = cells.text(row.get("editions")).split()
-        keys += [key for n in (1, 2, 3) if (key := cells.text(row.get(f"edition_{n}")))]
-        if keys:
-            found = [self.lists.edition_of_key(key) for key in keys]
-        else:
-            names = ("material_code", "material_edition", "material_language")
-            codes, labels, languages = (cells.several(row.get(name)) for name in names)
-            if not len(codes) == len(labels) == len(languages):
-                raise ValueError(
-                    _("Write code, edition and language of each material, joined by “; ”.")
-                )
-            said = zip(codes, labels, languages, strict=True)
-            found = [self.lists.edition(*parts) for parts in said]
-        if len(found) != len({one.pk for one in found}):
-            raise ValueError(_("Name each material once, with all its copies."))
-        return found
+        activity.uses.set(used)
 
     def _people(self, activity, row):
         if not set(FIGURES.values()) & row.keys():
             return
-        figures, errors = {}, {}
+        stored, figures, errors = activity.figures, {}, {}
         for name, column in FIGURES.items():
             try:
-                figures[name] = cells.number(row.get(column)) or 0
+                said = cells.number(row.get(column))
+                figures[name] = stored[name] if said is None else said
             except ValueError as refused:
                 errors[column] = ValidationError(str(refused))
         if errors:
             raise ValidationError(errors)
-        stored = activity.figures
         if all(stored[name] == count for name, count in figures.items()):
             return
         if not all(reach.is_quick(one) for one in activity.reach.all()):
@@ -214,6 +228,8 @@ class ActivityResource(resources.ModelResource):
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
         errors = dict(import_validation_errors or {})
+        if is_stored(instance) and instance.refusal and _is_changed(instance):
+            errors["uuid"] = ValidationError(instance.refusal)
         if instance.figures["total"]:
             try:
                 refuse_figures_unless_done(instance, "status")
@@ -234,9 +250,9 @@ class ActivityResource(resources.ModelResource):
 
     # --- what becomes of it ------------------------------------------------------------
     def skip_row(self, instance, original, row, import_validation_errors=None):
-        if import_validation_errors or instance.said_before is None:
+        if import_validation_errors or not is_stored(instance):
             return False
-        return content.of(instance) == instance.said_before
+        return not _is_changed(instance)
 
     def get_row_result_class(self):
         return Row
@@ -272,20 +288,3 @@ class _as_error_of:
     def __exit__(self, kind, error, trace):
         if isinstance(error, ValueError):
             raise ValidationError({self.name: str(error)}) from None
-
-
-def _copies(row, editions, stored):
-    """Copies of each edition: a number each, joined by "; "; or one number for one edition."""
-    by_key = [cells.number(row.get(f"copies_{n}")) for n in (1, 2, 3) if row.get(f"edition_{n}")]
-    if by_key:
-        return [number or 0 for number in by_key]
-    said = [cells.number(part) or 0 for part in cells.several(row.get("copies_distributed"))]
-    if len(said) == len(editions):
-        return said
-    if not said:
-        return [stored.get(pk, 0) for pk in editions]
-    if set(editions) == stored.keys() and said == [sum(stored.values())]:
-        return [stored[pk] for pk in editions]
-    if said == [0]:
-        return [0 for _pk in editions]
-    raise ValueError(_("Write the copies of each material, joined by “; ”: 10; 20."))

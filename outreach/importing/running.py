@@ -19,7 +19,7 @@ from ..choices import Status
 from ..models.attempts import TakenOverError
 from ..models.imports import ImportBatch, ImportRow, ImportState, RowOutcome
 from ..rows_in_bulk import unhurried
-from . import looks, reading, undoing
+from . import changes, looks, reading, undoing
 from .known import Known
 from .problems import of_formulas, of_result
 from .resources import ActivityResource
@@ -29,6 +29,8 @@ SIZE = 200
 """Rows in one transaction."""
 
 WRITES = {RowOutcome.NEW, RowOutcome.CHANGED, RowOutcome.ALIKE}
+ANNOUNCED = {RowOutcome.NEW, RowOutcome.ALIKE}
+"""What somebody confirmed as a record that is not there yet."""
 OUTCOMES = {
     RowResult.IMPORT_TYPE_NEW: RowOutcome.NEW,
     RowResult.IMPORT_TYPE_UPDATE: RowOutcome.CHANGED,
@@ -129,6 +131,8 @@ class _Trial(_Pass):
             return outcome
         self.named.remember(number, row, record)
         outcome.record, outcome.outcome = record, OUTCOMES[result.import_type]
+        if outcome.outcome == RowOutcome.CHANGED:
+            outcome.problems = [["", changes.in_words(result.instance, self.batch.given_by)]]
         if _is_new(result) and result.instance.status != Status.CANCELLED:
             alike = self.seen.like(result.instance)
             if alike:
@@ -166,6 +170,9 @@ class _Import(_Pass):
                 for number, row in numbered
                 if self._is_wanted(known[number])
             ]
+            self.resource.announced = {
+                str(one.record) for one in known.values() if one.outcome in ANNOUNCED
+            }
             for number, _row, result, problems in self.results(wanted):
                 _note(known[number], result, problems)
             ImportRow.objects.bulk_create(

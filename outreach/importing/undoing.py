@@ -7,7 +7,7 @@ after the last one.
 from functools import partial
 
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
+from django.db.models import Exists, OuterRef, ProtectedError
 
 from .. import facts
 from ..field.records import policy
@@ -60,11 +60,15 @@ def _held(keys, user):
     """{UUID: record} of those that the person may change; nobody else changes them meanwhile."""
     mine = policy.instances_user_has_permission_for(user, "change").filter(uuid__in=keys)
     mine = mine.select_related("community").prefetch_related("uses", "reach")
+    mine = mine.annotate(holds_others=Exists(Activity.objects.filter(merged_into=OuterRef("pk"))))
     return {one.uuid: one for one in mine.order_by("pk").select_for_update(of=("self",))}
 
 
 def _says_the_same(record, row):
-    return record.edited_at == row.written_at
+    """Nobody has changed it since, and the coordinator has not decided about it either."""
+    is_decided = record.merged_into_id or record.holds_others
+    is_decided = is_decided or (record.verified_at and record.verified_at > row.written_at)
+    return record.edited_at == row.written_at and not is_decided
 
 
 def _as_before(record, row):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from . import choosing
+from . import catalogue, choosing
 
 QUARTERS = 20
 """Five years back: who corrects an older figure finds its quarter in the list all the same."""
@@ -40,3 +40,10 @@ class TargetForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         found = choosing.periods_to_plan(timezone.localdate(), self.instance.period)
         self.fields["period"].choices = [("", "---------"), *found]
+
+    def clean(self):
+        cleaned = super().clean()
+        in_per_cent = cleaned.get("indicator") in catalogue.RATES
+        if in_per_cent and (cleaned.get("value") or 0) > 100:
+            self.add_error("value", _("In per cent and in percentage points, 100 is the most."))
+        return cleaned

@@ -25,13 +25,17 @@ EARLIEST, LATEST = 2000, 2100
 
 @dataclass(frozen=True)
 class Period:
-    """Days from ``first`` to ``last``, both counted; ``grant`` is what a grant is called."""
+    """Days from ``first`` to ``last``, both counted.
+
+    ``grant`` is what a grant is called, ``grant_id`` its number; None for days of the calendar.
+    """
 
     key: str
     kind: str
     first: date
     last: date
     grant: str = ""
+    grant_id: int | None = None
 
     @property
     def name(self):
@@ -100,8 +104,9 @@ def parse(key, grants=None):
     ``grants`` finds a grant's (name, first day, last day) by its number, or None.
     """
     if found := _GRANT.fullmatch(key):
-        days = grants(int(found[1])) if grants else None
-        return days and Period(key, GRANT, days[1], days[2], days[0])
+        number = int(found[1])
+        days = grants(number) if grants else None
+        return days and Period(key, GRANT, days[1], days[2], days[0], number)
     for kind, form in _FORMS.items():
         if found := form.fullmatch(key):
             return _parsed(kind, *map(int, found.groups()))

@@ -1,8 +1,12 @@
-"""Which records a report is about: whose, where, when, verified or not, within a person's reach."""
+"""Which records a report is about: whose, where, when, verified or not, within a person's reach.
+
+Where the period is a grant, only what was done under it counts, within its days.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from ..choices import Status, Verification
@@ -47,13 +51,25 @@ class Scope:
         found = self._reachable(Activity).filter(
             status=Status.DONE, starts_on__range=(self.period.first, self.period.last)
         )
-        if self.is_whole_programme:
-            found = found.counted()
-        else:
-            found = found.exclude(merged_into__partner__in=self.partner_ids)
         if self.district:
             found = found.filter(community__district=self.district)
-        return found.filter(verification=Verification.VERIFIED) if self.verified else found
+        if self.verified:
+            found = found.filter(verification=Verification.VERIFIED)
+        if self.period.grant_id:
+            return self._each_once_for_the_grant(found)
+        if self.is_whole_programme:
+            return found.counted()
+        return found.exclude(merged_into__partner__in=self.partner_ids)
+
+    def _each_once_for_the_grant(self, activities):
+        """Those under the grant; the record that a joint one counts in may be under another."""
+        found = activities.filter(grant=self.period.grant_id)
+        counts_in = {"merged_into__grant": self.period.grant_id}
+        if not self.is_whole_programme:
+            counts_in["merged_into__partner__in"] = self.partner_ids
+        found = found.exclude(**counts_in)
+        earlier = found.filter(merged_into=OuterRef("merged_into"), pk__lt=OuterRef("pk"))
+        return found.exclude(Exists(earlier))
 
     def sessions(self):
         """Class sessions opened in the period; verified ones are those of a verified activity."""
@@ -66,18 +82,22 @@ class Scope:
             found = found.filter(community__district=self.district)
         if self.verified:
             found = found.filter(activity__verification=Verification.VERIFIED)
+        if self.period.grant_id:
+            found = found.filter(activity__grant=self.period.grant_id)
         return found
 
     def distributions(self):
-        """Copies received in the period; they belong to no district, so none to a chosen one."""
+        """Copies received in the period; they belong to no district and no grant."""
         found = self._reachable(Distribution)
-        days = (self.period.first, self.period.last)
-        return found.none() if self.district else found.filter(date__range=days)
+        if self.district or self.period.grant_id:
+            return found.none()
+        return found.filter(date__range=(self.period.first, self.period.last))
 
     def figures_by_hand(self):
-        """Those of the quarters wholly in the period; they are nobody's but the programme's."""
+        """Those of the quarters wholly in the period; they are the programme's, of no grant."""
         found = ReportedFigure.objects.select_related("district")
-        if not self.is_whole_programme or not may_read(self.user, ReportedFigure):
+        belong_elsewhere = not self.is_whole_programme or self.period.grant_id
+        if belong_elsewhere or not may_read(self.user, ReportedFigure):
             return found.none()
         found = found.filter(quarter__in=self.period.quarters)
         return found.filter(district=self.district) if self.district else found

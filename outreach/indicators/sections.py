@@ -7,7 +7,7 @@ from core import languages
 from core.localized import current_language, text
 
 from . import catalogue, counting, learning, suppression, targets
-from .periods import MONTH
+from .periods import GRANT, MONTH
 from .tables import Section, Table
 
 
@@ -92,13 +92,19 @@ def _notes(code, measured):
     if code in catalogue.ENTERED:
         if not scope.is_whole_programme:
             notes.append(_("These figures belong to the whole programme, not to one partner."))
+        elif scope.period.kind == GRANT:
+            notes.append(_("These figures belong to the whole programme, not to a grant."))
         elif scope.period.kind == MONTH:
             notes.append(_("These figures are entered by quarter: a month has none."))
     if code == "KNOW":
         notes.append(_("Questions to have right: %(number)s.") % {"number": scope.risks})
     if code in catalogue.RATES and scope.verified:
         notes.append(_("Only class sessions that belong to a verified activity."))
-    if code == "MAT" and scope.district:
+    if code in catalogue.RATES and scope.period.kind == GRANT:
+        notes.append(_("Only class sessions that belong to an activity under this grant."))
+    if code == "MAT" and scope.period.kind == GRANT:
+        notes.append(_("Copies received belong to no grant: see a quarter or a year."))
+    elif code == "MAT" and scope.district:
         notes.append(_("Copies received belong to no district: see the whole country."))
     elif code == "MAT" and scope.verified:
         notes.append(_("Copies received are not verified: all of them are shown."))

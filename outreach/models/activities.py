@@ -30,7 +30,7 @@ from ..choices import (
     Status,
 )
 from ..forms import ActivityForm
-from ..validators import refuse_figures_unless_done, refuse_personal_data
+from ..validators import problems_of_days, refuse_figures_unless_done, refuse_personal_data
 from .materials import MaterialEdition
 from .partners import Grant, Partner
 from .verification import Verifiable
@@ -198,12 +198,7 @@ class Activity(Verifiable, ClusterableModel):
 
     def clean(self):
         super().clean()
-        errors = {}
-        if self.starts_on and self.ends_on:
-            if self.ends_on < self.starts_on:
-                errors["ends_on"] = _("The last day comes before the first one.")
-            elif self.status == Status.DONE and self.ends_on > timezone.localdate():
-                errors["status"] = _("This activity is in the future: it is planned, not done yet.")
+        errors = problems_of_days(self)
         if self.grant_id and self.partner_id and not self._grant_is_the_partners():
             errors["grant"] = _("This grant is not one of this partner.")
         if errors:

@@ -3,11 +3,12 @@
 from contextlib import contextmanager
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
-from ..choices import Verification
+from ..choices import Status, Verification
 from ..permissions import verifies
 from ..review import snapshots
 from ..validators import refuse_personal_data
@@ -18,6 +19,11 @@ UNCHECKED = {
     "verified_by": None,
     "verified_at": None,
 }
+
+
+HOLDS = _(
+    "The record of another organisation counts with this one: it stays done. Ask the coordinator."
+)
 
 
 class Verifiable(models.Model):
@@ -58,6 +64,15 @@ class Verifiable(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        if (
+            self.pk
+            and self.status != Status.DONE
+            and self.merged.filter(status=Status.DONE).exists()
+        ):
+            raise ValidationError({"status": HOLDS})
 
     @property
     def is_sent_back(self):

@@ -7,6 +7,9 @@ from ..coverage import NOTHING, Amount
 MONTHS = 24
 """Shown when no period was chosen."""
 
+MOST = 120
+"""Never more are shown: ten years."""
+
 
 @dataclass(frozen=True)
 class Month:
@@ -26,6 +29,16 @@ class Month:
     @property
     def key(self):
         return f"{self.year}-{self.month:02}"
+
+
+def within_reason(first, last, this_month):
+    """(first, last, were any left out) of what is shown of these months: the newest MOST.
+
+    Nothing is done in the future: where the months are too many, those to come go first.
+    """
+    if last - first >= MOST and first <= this_month:
+        last = min(last, this_month)
+    return max(first, last - MOST + 1), last, last - first >= MOST
 
 
 def months(sums, first, last):

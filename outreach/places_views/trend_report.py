@@ -35,12 +35,21 @@ class TrendReport(FactsReport):
         return self.lines
 
     @cached_property
-    def lines(self):
-        """Up to this month where no end was chosen, so that a silence at the end is seen."""
+    def period(self):
+        """(first month, last month, is it only a part of what was chosen).
+
+        Up to this month where no end was chosen, so that a silence at the end is seen.
+        """
         chosen = self.chosen.get("starts_on")
         start, stop = (chosen.start, chosen.stop) if chosen else (None, None)
-        last = month_of(stop or timezone.localdate())
+        this_month = month_of(timezone.localdate())
+        last = month_of(stop) if stop else this_month
         first = month_of(start) if start else last - trend.MONTHS + 1
+        return trend.within_reason(first, last, this_month)
+
+    @cached_property
+    def lines(self):
+        first, last, _cut = self.period
         sums = self.sums_by("month", month__range=(first, last))
         return trend.months(sums, first, last) if sums else []
 
@@ -53,7 +62,18 @@ class TrendReport(FactsReport):
             "rows": [(one, self._name(one), self._list_of(one)) for one in self.lines],
             "charts": [(label, trend.bars(self.lines, name)) for name, label in CHARTS],
             "total": sum((one.amount for one in self.lines), NOTHING),
+            "cut": self._cut(),
         }
+
+    def _cut(self):
+        """That not all of the period is shown, or nothing."""
+        _first, last, is_cut = self.period
+        if not is_cut:
+            return ""
+        return _(
+            "The period is longer than ten years: only its last ten years are shown, up to "
+            "%(month)s."
+        ) % {"month": self._name(trend.Month(last, NOTHING))}
 
     def _name(self, month):
         return date_format(date(month.year, month.month, 1), "F Y")
@@ -83,5 +103,6 @@ class TrendReport(FactsReport):
     def notes(self):
         return [
             _("People are contacts, not different persons: who came twice counts twice."),
+            *filter(None, [self._cut()]),
             *super().notes(),
         ]

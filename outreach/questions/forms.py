@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
-from core.models import StandardPage
+from core.models import District, StandardPage
 from core.registry import page_kinds
 
 from ..forms import KeptToPartner
@@ -18,6 +18,7 @@ from ..marking import marked
 from ..models import HeardQuestion
 from ..models.questions import this_month
 
+ACROSS = "ZA"
 MONTHS = 12
 """How far back something heard may be written down."""
 
@@ -32,6 +33,7 @@ def months(last):
 class HeardForm(KeptToPartner, forms.ModelForm):
     """Words, topic, district and month; whose, for a member of several partners."""
 
+    district = forms.ChoiceField(label=_("District"))
     month = forms.TypedChoiceField(label=_("Month"), coerce=date.fromisoformat)
 
     class Meta:
@@ -46,7 +48,15 @@ class HeardForm(KeptToPartner, forms.ModelForm):
         self.fields["month"].choices = months(timezone.localdate())
         self.fields["month"].initial = this_month().isoformat()
         self.fields["topic"].empty_label = gettext("Choose")
-        self.fields["district"].empty_label = gettext("South African side")
+        # Whoever passes the field by has not said that it was heard across the border.
+        listed = [(str(one.pk), str(one)) for one in District.objects.all()]
+        across = (ACROSS, gettext("South African side"))
+        self.fields["district"].choices = [("", gettext("Choose")), *listed, across]
+
+    def clean_district(self):
+        """The District, or None for the South African side."""
+        value = self.cleaned_data["district"]
+        return None if value == ACROSS else District.objects.get(pk=value)
 
     def marked_text(self):
         """What was typed, with what looks like a person's data marked; '' when nothing does."""

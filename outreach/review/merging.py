@@ -54,7 +54,9 @@ def unmerge(other, user):
     other.settle(merged_into=None)
     log(other, "outreach.unmerge", user=user)
     if decision:
-        kept.co_partners.remove(*set(decision.joined) - _joined_by_others(kept))
+        staying = set(decision.joined) & _joined_by_others(kept)
+        kept.co_partners.remove(*set(decision.joined) - staying)
+        _hand_on(staying, kept)
         log(decision, "wagtail.delete", user=user, deleted=True)
         decision.delete()
 
@@ -78,6 +80,18 @@ def _joined_by_others(kept):
     """The partners who are there for the sake of what still counts with ``kept``."""
     merged = kept.merged.prefetch_related("co_partners")
     return {pk for one in merged for pk in (one.partner_id, *(p.pk for p in one.co_partners.all()))}
+
+
+def _hand_on(partners, kept):
+    """From now on they are there for the sake of another record, and leave with that one."""
+    for one in kept.merged.prefetch_related("co_partners").order_by("pk"):
+        first, second = pair(kept, one)
+        decision = LookAlikeDecision.objects.filter(first=first, second=second).first()
+        brought = partners & {one.partner_id, *(p.pk for p in one.co_partners.all())}
+        if decision and brought:
+            decision.joined = sorted({*decision.joined, *brought})
+            decision.save()
+            partners = partners - brought
 
 
 def _decide(one, other, user, decision, joined=()):

@@ -100,8 +100,42 @@ def test_three_logged_without_a_network_are_three_when_it_is_back(officer):
     restore(page)
     page.goto(QUEUE)
     expect(sent(page)).to_have_count(3)
+    expect(sent(page).first.locator("[data-do=delete]")).to_have_text("Take off this list")
     assert len(codes & set(page.locator("#queue .receipt").all_inner_texts())) == 2
     assert [stored(page, women) for women in (411, 412, 413, 414)] == [1, 1, 0, 1]
+
+
+def test_a_place_that_is_typed_goes_before_the_one_that_the_form_proposed(officer):
+    page = officer("officer-a")
+    cut(page)
+    page.goto(LOG)
+    fill(page, 481)
+    page.locator(".place summary").click()
+    page.fill("[name=place_name]", "Ha Makhaola")
+    expect(page.locator("[name=community]")).to_have_value("")
+    page.select_option("[name=place_district]", label="Leribe")
+    follow(page, page.locator("main form button[type=submit]"))
+    expect(page.locator("#queue li h2")).to_contain_text("Ha Makhaola")
+    restore(page)
+    page.goto(QUEUE)
+    expect(sent(page)).to_have_count(1)
+    page.goto("/log/en/records/")
+    expect(page.get_by_role("heading", name="Ha Makhaola")).to_be_visible()
+
+
+def test_a_question_typed_without_a_network_stays_in_its_form(officer):
+    page = officer("officer-a")
+    page.goto("/log/en/asked/")
+    page.fill("[name=text]", "Who pays the fare home?")
+    page.select_option("[name=topic]", index=1)
+    page.select_option("[name=district]", "ZA")
+    cut(page)
+    page.locator("form[data-asked] button").click()
+    expect(page.locator("#asked-stays")).to_be_visible()
+    expect(page.locator("[name=text]")).to_have_value("Who pays the fare home?")
+    restore(page)
+    follow(page, page.locator("form[data-asked] button"))
+    expect(page.locator(".records")).to_contain_text("Who pays the fare home?")
 
 
 def test_what_the_server_refuses_stays_with_its_reason(officer):

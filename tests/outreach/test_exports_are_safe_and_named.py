@@ -96,6 +96,45 @@ def test_one_activity_is_one_row_of_the_programmes_columns(office, activity):
     }
 
 
+@pytest.mark.parametrize(
+    ("model", "query"),
+    [
+        ("activity", "starts_on_from=garbage"),
+        ("activity", "community=99999"),
+        ("activity", "partner=99"),
+        ("activity", "status=bogus"),
+        ("activity", "counted=often"),
+        ("partner", "kind=bogus"),
+        ("distribution", "material=99999"),
+    ],
+)
+def test_a_filter_that_is_not_understood_leaves_nothing(
+    office, activity, partners, editions, model, query
+):
+    make_distribution(partners.a, editions.st)
+    index = reverse(f"outreach_{model}:index")
+    assert csv_of(office.get(f"{index}?export=csv"))
+    assert csv_of(office.get(f"{index}?{query}&export=csv")) == []
+    for address in (f"{index}?{query}", f"{index}?{query}&q=P", f"{index}results/?{query}"):
+        page = office.get(address)
+        assert not page.context["object_list"]
+        assert "match your query" in page.text
+    assert "A filter was not understood" in office.get(f"{index}?{query}").text
+    assert "A filter was not understood" not in office.get(index).text
+
+
+def test_of_one_partner_his_record_of_a_joint_activity_is_taken_out(office, activity, partners):
+    theirs = make_activity(partners.b, activity.community, merged_into=activity)
+    make_activity(partners.b, activity.community, merged_into=theirs)  # entered twice
+    index = reverse("outreach_activity:index")
+    assert len(csv_of(office.get(f"{index}?export=csv"))) == 1
+    for more in ("", "&counted=yes"):
+        [row] = csv_of(office.get(f"{index}?partner={partners.b.pk}{more}&export=csv"))
+        assert row["record_uuid"] == str(theirs.uuid)
+    first = f"{index}?partner={partners.b.pk}&counted=first"
+    assert not office.get(first).context["object_list"]
+
+
 def test_the_spreadsheet_says_the_same(office, activity):
     response = office.get(f"{reverse('outreach_activity:index')}?export=xlsx")
     book = load_workbook(io.BytesIO(b"".join(response)))

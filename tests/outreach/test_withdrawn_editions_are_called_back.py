@@ -1,5 +1,6 @@
 """A withdrawn edition: who has it, who used it, where it hangs, the message, what is replaced."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,9 +8,10 @@ from outreach_builders import make_activity, make_display, make_distribution, ma
 
 from core.models import Community
 from outreach import recall
-from outreach.models import OutreachLogEntry, Replacement
+from outreach.models import Display, MaterialUse, OutreachLogEntry, Replacement
 
 LIST = "/admin/reports/withdrawn-editions/"
+HIDDEN = r'<input type="hidden" name="was_replaced" value="([^"]*)">'
 WITHDRAWN = {"withdrawn_on": date(2026, 10, 1), "withdrawn_because": "The number is wrong."}
 
 
@@ -91,11 +93,68 @@ def test_what_is_ticked_is_replaced_until_it_is_ticked_no_more(
     ]
     stock = recall.lines([old])[old.pk][0]
     assert not stock.is_open
-    assert "checked" in client.get(address).content.decode()
-    client.post(address, {})
+    shown = client.get(address).content.decode()
+    assert "checked" in shown
+    assert re.findall(HIDDEN, shown) == [stock.name]
+    client.post(address, {"was_replaced": [stock.name]})
     assert not Replacement.objects.exists()
     entries = OutreachLogEntry.objects.order_by("timestamp").values_list("action", "partner")
     assert list(entries) == [("wagtail.create", partners.a.pk), ("wagtail.delete", partners.a.pk)]
+
+
+def test_what_others_ticked_and_opened_meanwhile_stays_so(
+    client, officer_a, coordinator, address, old, partners
+):
+    client.force_login(coordinator)
+    stock, maseru, peka, _theirs = (line.name for line in recall.lines([old])[old.pk])
+    client.post(address, {"replaced": [stock]})
+    # The officer's page was opened here: only the stock was ticked on it.
+    client.post(address, {"was_replaced": [stock], "replaced": [maseru]})
+    client.force_login(officer_a)
+    client.post(address, {"was_replaced": [stock], "replaced": [stock, peka]})
+    done = [line.name for line in recall.lines([old])[old.pk] if not line.is_open]
+    assert done == [maseru, peka]
+
+
+@pytest.mark.parametrize("record", ["distribution", "use", "display", "correction"])
+def test_what_is_recorded_after_the_tick_waits_for_its_replacement_again(
+    client, coordinator, address, old, partners, record
+):
+    client.force_login(coordinator)
+    lines = recall.lines([old])[old.pk]
+    names = {line.name for line in lines}
+    client.post(address, {"replaced": [line.name for line in lines]})
+    # What is replaced is taken down afterwards, and what was given away lowers the stock.
+    Display.objects.filter(edition=old, taken_down=None).update(taken_down=date(2026, 10, 5))
+    assert {line.name for line in recall.lines([old])[old.pk] if line.is_open} == set()
+    maseru, peka = (Community.objects.get(name_en=name) for name in ("Maseru", "Peka"))
+    if record == "distribution":
+        make_distribution(partners.a, old, copies=1, date=date(2026, 1, 4))
+        later = f"{old.pk}-{partners.a.pk}-stock"
+    elif record == "use":
+        make_activity(partners.a, maseru, uses=[(old, 0)])
+        later = f"{old.pk}-{partners.a.pk}-{maseru.pk}"
+    elif record == "display":
+        make_display(partners.a, old, peka)
+        later = f"{old.pk}-{partners.a.pk}-{peka.pk}"
+    else:
+        MaterialUse.objects.filter(edition=old, copies=30).update(copies=31)
+        later = f"{old.pk}-{partners.a.pk}-{maseru.pk}"
+    assert [line.name for line in recall.lines([old])[old.pk] if line.is_open] == [later]
+    shown = client.get(address).content.decode()
+    assert shown.count("more was recorded since") == 1
+    assert client.get(LIST).context["object_list"][0].open == 1
+    done = Replacement.objects.count()
+    client.post(address, {"was_replaced": [*names - {later}], "replaced": [*names]})
+    assert not [line for line in recall.lines([old])[old.pk] if line.is_open]
+    assert Replacement.objects.count() == done
+    assert "more was recorded since" not in client.get(address).content.decode()
+
+
+def test_a_tick_that_does_not_know_how_much_it_was_for_stays(old, partners):
+    Replacement.objects.create(edition=old, partner=partners.a)
+    make_distribution(partners.a, old, copies=5, date=date(2026, 1, 4))
+    assert not recall.lines([old])[old.pk][0].is_open
 
 
 def test_an_officer_sees_and_ticks_only_the_lines_of_his_partner(
@@ -114,7 +173,7 @@ def test_an_officer_does_not_open_again_what_another_partner_replaced(
 ):
     Replacement.objects.create(edition=old, partner=partners.a)
     client.force_login(officer_b)
-    client.post(address, {})
+    client.post(address, {"was_replaced": [f"{old.pk}-{partners.a.pk}-stock"]})
     assert Replacement.objects.count() == 1
 
 
@@ -137,9 +196,11 @@ def test_queries_do_not_grow(
 ):
     client.force_login(coordinator)
     client.get(address)
-    with django_assert_num_queries(4):
+    client.post(address, {"replaced": [f"{old.pk}-{partners.a.pk}-stock"]})
+    with django_assert_num_queries(5):
         recall.lines([old])
+    client.post(address, {"replaced": [line.name for line in recall.lines([old])[old.pk]]})
     for community in Community.objects.all():
         make_activity(partners.b, community, uses=[(old, 1)], starts_on=date(2026, 3, 1))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         recall.lines([old])

@@ -106,7 +106,7 @@ window.logForm = (function () {
       fields.edited_at = moment();
       form.elements.edited_at.value = fields.edited_at;
     }
-    const about = { type: chosen("type"), place: chosen("community") || fields.place_name };
+    const about = { type: chosen("type"), place: fields.place_name || chosen("community") };
     const before = known || { kept: Date.now(), errors: {}, stored: isStored };
     const code = state === "waiting" ? await window.logText.receipt(fields) : "";
     known = {
@@ -116,6 +116,11 @@ window.logForm = (function () {
       errors: state === "draft" ? before.errors : {},
     };
     await store.put(known);
+  }
+
+  // The list proposes the last place by itself: of the two, what was given last counts.
+  function oneOf(input, other) {
+    input.addEventListener("input", () => { if (input.value.trim()) { other.value = ""; } });
   }
 
   function typed() {
@@ -239,6 +244,8 @@ window.logForm = (function () {
       known = (await store.record(owner, form.elements.uuid.value)) || null;
     }
     stamp = form.elements.edited_at.value;
+    oneOf(form.elements.place_name, form.elements.community);
+    oneOf(form.elements.community, form.elements.place_name);
     form.addEventListener("input", typed);
     form.addEventListener("submit", submitted);
     window.addEventListener("pagehide", leave);

@@ -75,6 +75,7 @@ window.logList = (function () {
     });
     part("[data-do=change]").href = addresses.form + "?queued=" + record.uuid;
     part("[data-do=change]").hidden = record.state === "sent";
+    if (record.state === "sent") { part("[data-do=delete]").textContent = words.take_off; }
     part("[data-do=text]").hidden = !window.logQueue.isUnsent(record);
     item.addEventListener("click", (event) => act(event, record, item));
     return item;

@@ -108,7 +108,7 @@ window.logText = (function () {
 
   // "" for a place that is not in the list: the server gives it its number first.
   async function receipt(fields) {
-    if (!fields.community) { return ""; }
+    if (!fields.community || fields.place_name) { return ""; }
     const fingerprint = (await digest(canonical(content(fields)))).toLowerCase();
     return letters(fields.uuid + "\n" + fingerprint);
   }

@@ -57,6 +57,27 @@ def follow(client, headers, since=""):
     return found, answer["next_since"]
 
 
+@pytest.mark.parametrize(
+    ("since", "number"),
+    [
+        ("0001-01-01", 1),
+        ("0001-01-01T00:00:00", 1),
+        ("0001-01-01T00:00:00+14:00", 1),
+        ("9999-12-31", 0),
+        ("9999-12-31T23:59:59", 0),
+        ("9999-12-31T23:59:59-12:00", 0),
+    ],
+)
+def test_the_ends_of_the_calendar_mean_everything_and_nothing(
+    client, partners, keyed, since, number
+):
+    _key, headers = keyed
+    make_activity(partners.a)
+    answer = client.get(LIST, {"updated_since": since}, headers=headers)
+    assert answer.status_code == 200
+    assert len(answer.json()["results"]) == number
+
+
 def age(activities, minutes=60):
     moment = timezone.now() - timedelta(minutes=minutes)
     activities.update(updated_at=moment)

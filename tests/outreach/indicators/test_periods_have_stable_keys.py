@@ -47,6 +47,8 @@ def test_a_grant_lasts_from_its_first_to_its_last_day_and_has_none_before():
     period = parse("grant-5", grants.get)
     assert (period.first, period.last) == (date(2025, 2, 15), date(2026, 8, 14))
     assert period.name == "Grant: Border work"
+    assert (period.key, period.grant_id) == ("grant-5", 5)
+    assert parse("2026-Q3").grant_id is None
     assert period.previous is None
     assert period.quarters[0] == date(2025, 4, 1)  # of quarters, only those wholly in it
     assert period.quarters[-1] == date(2026, 4, 1)

@@ -29,6 +29,17 @@ def test_a_target_says_what_counts_towards_it_and_stands_once(client, partners, 
     assert Target.objects.count() == 2
 
 
+def test_a_target_in_per_cent_is_no_more_than_a_hundred(client, partners, coordinator):
+    client.force_login(coordinator)
+    for indicator in ("KNOW", "KAP"):
+        refused = client.post(ADD, target(indicator=indicator, value=150))
+        assert "100 is the most" in refused.text
+        assert "value" in refused.context["form"].errors
+        assert client.post(ADD, target(indicator=indicator, value=100)).status_code == 302
+    assert client.post(ADD, target(value=150)).status_code == 302
+    assert Target.objects.count() == 3
+
+
 def test_a_member_reads_the_targets_of_his_partner_and_changes_none(
     client, quarter, officer_a, viewer, django_assert_num_queries
 ):

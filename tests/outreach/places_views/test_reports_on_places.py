@@ -93,6 +93,47 @@ def test_months_are_counted_and_lead_to_their_records(client, coordinator, recor
     assert "<rect" in response.text
 
 
+@pytest.mark.parametrize("more", ["", "&type=pitso"])
+def test_of_a_period_without_end_only_the_last_ten_years_are_shown(
+    client, coordinator, records, more
+):
+    asked = f"?starts_on_from=1000-01-01&starts_on_to=9999-12-31{more}"
+    response = page(client, coordinator, "outreach_trend", asked)
+    names = [name for _month, name, _address in response.context["rows"]]
+    assert (len(names), names[0], names[-1]) == (120, "December 2016", "November 2026")
+    said = "only its last ten years are shown, up to November 2026."
+    assert said in response.text
+    exported = b"".join(page(client, coordinator, "outreach_trend", f"{asked}&export=csv"))
+    assert len(exported.decode().splitlines()) == 121
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "last"),
+    [
+        ("from=2014-01-01&starts_on_to=2025-12-31", "January 2016", "December 2025"),
+        ("from=0001-01-01", "December 2016", "November 2026"),
+        ("from=2024-01-01&starts_on_to=9999-12-31", "January 2024", "November 2026"),
+        ("from=2024-01-01&starts_on_to=2027-01-31", "January 2024", "January 2027"),
+    ],
+)
+def test_the_newest_months_up_to_the_chosen_end_are_shown(
+    client, coordinator, records, asked, first, last
+):
+    response = page(client, coordinator, "outreach_trend", f"?starts_on_{asked}")
+    names = [name for _month, name, _address in response.context["rows"]]
+    assert (names[0], names[-1]) == (first, last)
+    assert ("ten years are shown" in response.text) == (len(names) == 120)
+
+
+@pytest.mark.parametrize(
+    "asked", ["from=2030-01-01&starts_on_to=9999-12-31", "from=9999-01-01", "to=0001-01-01"]
+)
+def test_far_from_every_record_there_is_nothing_to_show(client, coordinator, records, asked):
+    response = page(client, coordinator, "outreach_trend", f"?starts_on_{asked}")
+    assert response.context["rows"] == []
+    assert "There is no activity to show." in response.text
+
+
 def test_the_map_has_its_numbers_in_tables(client, coordinator, records):
     response = page(client, coordinator, "outreach_map", "?measure=per_thousand")
     assert cells(response, "Maseru") == ["1 / 1", "1", "5", "40", "0.4", "0"]

@@ -57,6 +57,14 @@ def test_an_officer_writes_down_what_was_asked(client, officer_a, partners, topi
     assert "Travel" in page
 
 
+def test_where_it_was_heard_is_said_and_not_supposed(client, officer_a, partners, topics):
+    client.force_login(officer_a)
+    said = {"kind": "rumour", "topic": topics[0].pk, "month": "2026-10-01", "text": "It is free"}
+    assert "This field is required" in client.post(ASKED, said).content.decode()
+    assert client.post(ASKED, said | {"district": "ZA"}).status_code == 302
+    assert HeardQuestion.objects.get().district is None
+
+
 def test_editors_answer_the_frequent_ones_by_a_page(client, editor, home, heard, partners):
     page = home.add_child(instance=StandardPage(title="Jobs", title_st="Mesebetsi", slug="jobs"))
     report = reverse("outreach_asked")

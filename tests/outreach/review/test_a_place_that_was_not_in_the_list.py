@@ -60,6 +60,17 @@ def test_the_coordinator_accepts_and_corrects(client, coordinator, officer_a, pr
     assert not proposals.pending().exists()
 
 
+def test_no_place_is_accepted_under_the_name_of_another(client, coordinator, propose):
+    propose()
+    proposal = PlaceProposal.objects.get()
+    client.force_login(coordinator)
+    form = client.get(address(proposal)).context["form"]
+    said = {name: form[name].value() or "" for name in form.fields} | {"name": "peka"}
+    page = client.post(address(proposal), said)
+    assert "merge it into that one" in page.content.decode()
+    assert proposals.pending().exists()
+
+
 def test_a_place_that_is_in_the_list_takes_its_records_over(
     client, coordinator, propose, partners, editions
 ):

@@ -6,7 +6,7 @@ from outreach_builders import form_data, make_activity
 
 from outreach import facts
 from outreach.models import Activity, LookAlikeDecision, OutreachLogEntry
-from outreach.review import alike
+from outreach.review import alike, merging
 
 WOMEN = ("female", "adult")
 
@@ -139,3 +139,27 @@ def test_who_enters_a_record_is_asked_about_those_within_his_reach(
             assert client.get(place).status_code == 404
             assert client.post(place, {"action": "merge", "keep": "one"}).status_code == 404
     assert not LookAlikeDecision.objects.exists()
+
+
+def test_who_joined_leaves_with_the_last_record_that_brought_him(
+    pair, coordinator, partners, places
+):
+    ours, theirs = pair
+    again = make_activity(partners.b, places[0], people=[(*WOMEN, 39)])
+    for other in (theirs, again):
+        merging.merge(ours, other, coordinator)
+    merging.unmerge(theirs, coordinator)
+    assert list(ours.co_partners.all()) == [partners.b]
+    merging.unmerge(again, coordinator)
+    assert not ours.co_partners.exists()
+
+
+def test_the_record_that_counts_stays_done(client, officer_a, pair, coordinator):
+    ours, theirs = pair
+    merging.merge(ours, theirs, coordinator)
+    client.force_login(officer_a)
+    edit = reverse("outreach_activity:edit", args=[ours.pk])
+    data = form_data(ours.community, women=0) | {"status": "cancelled"}
+    assert "it stays done" in client.post(edit, data).content.decode()
+    ours.refresh_from_db()
+    assert ours.status == "done"
