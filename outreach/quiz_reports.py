@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views.reports import ReportView
 
-from core.exports import SafeSpreadsheetMixin
+from core.exports import SafeSpreadsheetMixin, UnderstoodFiltersMixin
 from core.localized import text
 from quizzes.choices import Mode
 from quizzes.models import QuizPage
@@ -70,7 +70,7 @@ class QuizResultsFilterSet(AdoptedSessionFilterSet):
         return queryset
 
 
-class QuizResultsReport(SafeSpreadsheetMixin, ReportView):
+class QuizResultsReport(UnderstoodFiltersMixin, SafeSpreadsheetMixin, ReportView):
     """Takers, means, gain and hardest questions of the class sessions that count."""
 
     page_title = gettext_lazy("What communities learned")

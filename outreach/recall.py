@@ -1,30 +1,18 @@
 """Where copies of withdrawn editions are: who has stock, who used them where, what still hangs.
 
 A line is one partner's stock, or one partner in one community. It stays open until somebody
-ticks it off as replaced, and opens again when more is recorded of it: the log of the outreach
-records keeps how much a tick was for.
+ticks it off as replaced, and opens again when more is recorded of it.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import CharField, Count, Min, Sum
-from django.db.models.functions import Cast
+from django.db.models import Count, Min, Sum
 from django.utils import timezone
 
 from .choices import Status
-from .models import (
-    Display,
-    Distribution,
-    MaterialEdition,
-    MaterialUse,
-    OutreachLogEntry,
-    Replacement,
-)
-
-AMOUNTS = "amounts"
-"""What the log calls the numbers of a line that was ticked off."""
+from .models import Display, Distribution, MaterialEdition, MaterialUse, Replacement
 
 
 @dataclass
@@ -34,8 +22,7 @@ class Line:
     ``copies``: in stock, those received and not given away, as far as was recorded; in a
     community, those given away there. ``uses``: activities. ``hanging``: displays not taken down.
     ``since``: the first day of any of it. ``received``: copies that ever were in stock.
-    ``newest``: pk of the display that was recorded last. ``replaced``: the ``amounts`` that were
-    ticked off, empty when that is not known.
+    ``newest``: pk of the display that was recorded last.
     """
 
     edition: int
@@ -49,7 +36,6 @@ class Line:
     replacement: Replacement | None = None
     received: int = 0
     newest: int = 0
-    replaced: dict = field(default_factory=dict)
 
     @property
     def name(self):
@@ -62,8 +48,9 @@ class Line:
 
     @property
     def has_more(self):
-        """Was more recorded after it was ticked off?"""
-        return any(self.amounts[name] > number for name, number in self.replaced.items())
+        """Was more recorded after the tick? An old one does not know for how much it was."""
+        known = self.replacement.amounts if self.replacement else {}
+        return any(self.amounts[name] > number for name, number in known.items())
 
     @property
     def amounts(self):
@@ -86,7 +73,7 @@ def withdrawn():
 
 
 def lines(editions, partners=None):
-    """{pk of an edition: its Lines, partner by partner, the stock first}, in five queries at most.
+    """{pk of an edition: its Lines, partner by partner, the stock first}, in four queries.
 
     ``partners`` are the pks of those whose lines are wanted, None for all.
     """
@@ -154,21 +141,7 @@ def _add_displays(found, editions, owned):
 
 
 def _add_replacements(found, editions, owned):
-    replacements = Replacement.objects.filter(edition__in=editions, **owned)
-    replaced = _replaced(replacements)
-    for done in replacements:
+    for done in Replacement.objects.filter(edition__in=editions, **owned):
         place = (done.edition_id, done.partner_id, done.community_id)
         if place in found:  # what was ticked off may have been deleted since
             found[place].replacement = done
-            found[place].replaced = replaced.get(str(done.pk), {})
-
-
-def _replaced(replacements):
-    """{pk of a Replacement, as text: the amounts of its last tick}"""
-    if not replacements:
-        return {}
-    entries = OutreachLogEntry.objects.get_for_model(Replacement).filter(
-        object_id__in=replacements.order_by().values_list(Cast("pk", CharField()))
-    )
-    ticks = entries.order_by("timestamp", "pk").values_list("object_id", "data")
-    return {pk: data[AMOUNTS] for pk, data in ticks if AMOUNTS in data}

@@ -130,10 +130,13 @@ class RecallEditionView(WagtailAdminTemplateMixin, PermissionCheckedMixin, Templ
             edition_id=line.edition,
             partner_id=line.partner,
             community_id=line.community,
-            defaults={"marked_by": user, "replaced_on": timezone.localdate()},
+            defaults={
+                "marked_by": user,
+                "replaced_on": timezone.localdate(),
+                "amounts": line.amounts,
+            },
         )
-        action = "wagtail.create" if created else "wagtail.edit"
-        log(instance=done, action=action, user=user, data={recall.AMOUNTS: line.amounts})
+        log(instance=done, action="wagtail.create" if created else "wagtail.edit", user=user)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -31,6 +31,9 @@ class Replacement(models.Model):
         related_name="+",
         verbose_name=_("community"),
     )
+    amounts = models.JSONField(
+        default=dict, editable=False, help_text="What was recorded of it then: recall.Line.amounts."
+    )
     replaced_on = models.DateField(_("replaced on"), default=timezone.localdate)
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

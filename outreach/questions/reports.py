@@ -16,7 +16,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from core.exports import SafeSpreadsheetMixin
+from core.exports import SafeSpreadsheetMixin, UnderstoodFiltersMixin
 
 from ..models import HeardQuestion
 from ..permissions import PartnerRecordPolicy, oversees
@@ -36,7 +36,7 @@ def readable(user):
     return PartnerRecordPolicy(HeardQuestion).instances_user_has_any_permission_for(user, ["view"])
 
 
-class AskedReport(SafeSpreadsheetMixin, ReportView):
+class AskedReport(UnderstoodFiltersMixin, SafeSpreadsheetMixin, ReportView):
     """Questions and rumours by topic; those that a page answers leave the list."""
 
     page_title = gettext_lazy("What people asked")

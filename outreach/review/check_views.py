@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 
-from core.exports import SafeSpreadsheetMixin
+from core.exports import SafeSpreadsheetMixin, UnderstoodFiltersMixin
 from core.reports import may_open
 
 from ..filters import ScopeFilterSet
@@ -35,7 +35,7 @@ class CommentForm(forms.Form):
     )
 
 
-class ToVerifyReport(SafeSpreadsheetMixin, ReportView):
+class ToVerifyReport(UnderstoodFiltersMixin, SafeSpreadsheetMixin, ReportView):
     """Records that are done and handed in, to be ticked and verified, or opened one by one."""
 
     page_title = gettext_lazy("To verify")

@@ -169,7 +169,8 @@ def test_a_row_for_each_of_what_was_chosen(office, quiz, partners, towns, editio
         ("?partner={b}", {"Maseru": 7}),
         ("?opened_from={today}", {"Peka": 10}),
         ("?opened_to={yesterday}", {"Maseru": 7}),
-        ("?quiz=999&by=nonsense&opened_from=x", {"Peka": 10, "Maseru": 7}),
+        ("?by=nonsense", {}),
+        ("?quiz=999&opened_from=x", {}),
     ],
 )
 def test_filters(office, quiz, partners, towns, editions, home, query, takers):

@@ -114,6 +114,7 @@ def test_of_a_period_without_end_only_the_last_ten_years_are_shown(
         ("from=0001-01-01", "December 2016", "November 2026"),
         ("from=2024-01-01&starts_on_to=9999-12-31", "January 2024", "November 2026"),
         ("from=2024-01-01&starts_on_to=2027-01-31", "January 2024", "January 2027"),
+        ("to=2029-12-31", "December 2024", "November 2026"),
     ],
 )
 def test_the_newest_months_up_to_the_chosen_end_are_shown(
