@@ -37,7 +37,7 @@ RELATED = ("partner_id", "community_id", "grant_id")
 
 DETAILED = _("The office added details to this record. Change it there.")
 MERGED = _("Counted with a joint activity: this record is read-only.")
-DELETED = _("This record was deleted.")
+DELETED = _("This record was deleted. If it is needed, enter it as a new one.")
 
 
 @dataclass

@@ -41,6 +41,7 @@ WORDS = {
     "restored": _("This is your draft. It is kept on this phone only."),
     "again": _("Start again"),
     "where": _("Choose a community, or name a place that is not in the list."),
+    "days": _("The last day comes before the first one."),
     "people": _("People:"),
     "delete": _("Delete it from this phone for good? It was not sent."),
     "take_off": _("Take off this list"),

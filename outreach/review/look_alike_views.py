@@ -13,7 +13,8 @@ from wagtail.admin import messages
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from ..models import Activity
+from ..models import Activity, LookAlikeDecision
+from ..models.lookalikes import Decision
 from ..posted import is_key
 from . import alike, merging
 
@@ -65,8 +66,20 @@ class LookAlikeReport(ForWhoDecides):
         }
 
 
+def told_apart():
+    """[(decision, record, record)] of the last PAGE pairs that were said to be two activities."""
+    decisions = LookAlikeDecision.objects.filter(decision=Decision.DISMISSED)[:PAGE]
+    keys = {key for one in decisions for key in (one.first, one.second)}
+    records = {one.uuid: one for one in Activity.objects.with_places().filter(uuid__in=keys)}
+    return [
+        (one, records[one.first], records[one.second])
+        for one in decisions
+        if {one.first, one.second} <= records.keys()
+    ]
+
+
 class MergedReport(ForWhoDecides):
-    """Records that count with a joint activity, and the way back."""
+    """What was decided about look-alikes, and the way back."""
 
     page_title = gettext_lazy("Joint activities entered twice")
     template_name = "outreach/admin/look_alikes_merged.html"
@@ -75,9 +88,16 @@ class MergedReport(ForWhoDecides):
         merged = Activity.objects.exclude(merged_into=None).with_places()
         merged = merged.select_related("merged_into__partner", "merged_into__community")
         index_url = {"index_url": reverse("outreach_merged")}
-        return super().get_context_data(**kwargs) | paged(merged, self.request) | index_url
+        context = super().get_context_data(**kwargs) | paged(merged, self.request) | index_url
+        return context | {"told_apart": told_apart()}
 
     def post(self, request, *args, **kwargs):
+        again = request.POST.get("again", "")
+        told = LookAlikeDecision.objects.filter(decision=Decision.DISMISSED)
+        decision = told.filter(pk=again).first() if is_key(again) else None
+        if decision:
+            merging.ask_again(decision, request.user)
+            messages.success(request, _("The two wait for a decision again."))
         key = request.POST.get("record", "")
         found = Activity.objects.exclude(merged_into=None)
         other = found.filter(pk=key).first() if is_key(key) else None

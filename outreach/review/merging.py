@@ -43,6 +43,15 @@ def dismiss(one, other, user):
 
 
 @transaction.atomic
+def ask_again(decision, user):
+    """Two records that were told apart wait for a decision once more."""
+    if not decides(user) or decision.decision != Decision.DISMISSED:
+        raise PermissionDenied
+    log(decision, "wagtail.delete", user=user, deleted=True)
+    decision.delete()
+
+
+@transaction.atomic
 def unmerge(other, user):
     """``other`` counts by itself again; partners that joined for its sake leave."""
     other = Activity.objects.select_for_update().get(pk=other.pk)

@@ -33,6 +33,7 @@ class ActivityViewSet(PartnerRecordViewSet):
     filterset_class = filters.ActivityFilterSet
     search_fields = [
         "notes",
+        "partner_reference",
         *in_every_language("community__name"),
         "partner__acronym",
         *in_every_language("partner__name"),

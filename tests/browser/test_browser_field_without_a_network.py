@@ -123,6 +123,23 @@ def test_a_place_that_is_typed_goes_before_the_one_that_the_form_proposed(office
     expect(page.get_by_role("heading", name="Ha Makhaola")).to_be_visible()
 
 
+def test_days_that_cannot_be_get_no_receipt_on_the_phone(officer):
+    page = officer("officer-a")
+    cut(page)
+    page.goto(LOG)
+    fill(page, 482)
+    page.locator(".more-fields summary").click()
+    page.fill("[name=starts_on]", "2026-03-10")
+    page.fill("[name=ends_on]", "2026-03-09")
+    page.locator("main form button[type=submit]").click()
+    said = "document.querySelector('[name=ends_on]').validationMessage"
+    expect(page.locator("[name=ends_on]:invalid")).to_be_visible()
+    assert page.evaluate(said) == "The last day comes before the first one."
+    page.fill("[name=ends_on]", "2026-03-11")
+    follow(page, page.locator("main form button[type=submit]"))
+    expect(page.locator("#queue-kept")).to_contain_text("Receipt code")
+
+
 def test_a_question_typed_without_a_network_stays_in_its_form(officer):
     page = officer("officer-a")
     page.goto("/log/en/asked/")

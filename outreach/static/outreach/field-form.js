@@ -136,6 +136,8 @@ window.logForm = (function () {
   function isComplete() {
     const somewhere = form.elements.community.value || form.elements.place_name.value.trim();
     form.elements.community.setCustomValidity(somewhere ? "" : words.where);
+    const { starts_on: first, ends_on: last } = form.elements;
+    last.setCustomValidity(last.value && last.value < first.value ? words.days : "");
     form.querySelectorAll("details").forEach((one) => {
       one.open = one.open || Boolean(one.querySelector(":invalid"));
     });

@@ -83,5 +83,7 @@ def test_what_was_deleted_does_not_come_back(officer, places, officer_a):
     states(officer, sent)
     records.delete(officer_a, Activity.objects.get())
     _status, answer = send(officer, version(sent, 12, 5))
-    assert answer["records"][0]["errors"] == {"__all__": ["This record was deleted."]}
+    assert answer["records"][0]["errors"] == {
+        "__all__": ["This record was deleted. If it is needed, enter it as a new one."]
+    }
     assert not Activity.objects.exists()

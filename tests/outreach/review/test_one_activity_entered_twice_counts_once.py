@@ -141,6 +141,21 @@ def test_who_enters_a_record_is_asked_about_those_within_his_reach(
     assert not LookAlikeDecision.objects.exists()
 
 
+def test_a_pair_that_was_told_apart_is_asked_about_again(client, coordinator, viewer, pair):
+    client.force_login(coordinator)
+    client.post(address(pair), {"action": "dismiss"})
+    assert alike.open_pairs() == []
+    told = LookAlikeDecision.objects.get()
+    merged = reverse("outreach_merged")
+    assert "Told apart lately" in client.get(merged).content.decode()
+    client.force_login(viewer)
+    assert client.post(merged, {"again": told.pk}).status_code == 404
+    client.force_login(coordinator)
+    client.post(merged, {"again": told.pk})
+    assert len(alike.open_pairs()) == 1
+    assert "Told apart lately" not in client.get(merged).content.decode()
+
+
 def test_who_joined_leaves_with_the_last_record_that_brought_him(
     pair, coordinator, partners, places
 ):
