@@ -3,7 +3,7 @@
 ``makemessages`` reads this, and our catalogue answers for Django's.
 """
 
-from django.utils.translation import gettext_noop, ngettext
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 WORDS = [
     gettext_noop("This field is required."),
@@ -16,13 +16,8 @@ WORDS = [
     gettext_noop("Select a valid choice. That choice is not one of the available choices."),
     gettext_noop("The submitted file is empty."),
 ]
-
-
-def too_long(limit, length):
-    """What Django says of a text of ``length`` characters where ``limit`` are allowed."""
-    words = ngettext(
-        "Ensure this value has at most %(limit_value)d character (it has %(show_value)d).",
-        "Ensure this value has at most %(limit_value)d characters (it has %(show_value)d).",
-        limit,
-    )
-    return words % {"limit_value": limit, "show_value": length}
+TOO_LONG = ngettext_lazy(
+    "Ensure this value has at most %(limit_value)d character (it has %(show_value)d).",
+    "Ensure this value has at most %(limit_value)d characters (it has %(show_value)d).",
+    "limit_value",
+)

@@ -4,7 +4,6 @@ They share names, so that a cell of the report leads to the list of what it coun
 """
 
 import django_filters
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
@@ -184,7 +183,7 @@ class ActivityFilterSet(ScopeFilterSet):
         of_one = self.form.cleaned_data.get("partner") and value != FIRST_PARTNER
         if oversees(self.request.user) and not of_one:
             return queryset.counted()
-        return queryset.exclude(merged_into__partner=F("partner"))
+        return queryset.counted_by_partner()
 
 
 class AdoptedSessionFilterSet(WagtailFilterSet):

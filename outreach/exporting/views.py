@@ -1,6 +1,5 @@
 """The export of the list of activities: what it holds, and in which files."""
 
-from django.db.models import F
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -41,7 +40,7 @@ class ActivityExportMixin:
         if not oversees(self.request.user):
             return activities
         if self.filters.form.cleaned_data.get("partner"):
-            return activities.exclude(merged_into__partner=F("partner"))
+            return activities.counted_by_partner()
         return activities.counted()
 
     @cached_property

@@ -4,7 +4,7 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from import_export import fields, resources, widgets
 from import_export.results import RowResult
 
@@ -36,7 +36,9 @@ STORED = ("partner", "community", "grant", "entered_by", "verified_by", "merged_
 """What a record points to comes from the lists, or is there already: no row asks for it again."""
 
 
-SINCE = _lazy("A record of this number came in since the file was tried out. Give the file again.")
+SINCE = gettext_lazy(
+    "A record of this number came in since the file was tried out. Give the file again."
+)
 
 
 def is_stored(activity):

@@ -54,6 +54,10 @@ class ActivityQuerySet(models.QuerySet):
         """Without what counts in another partner's record of the same joint activity."""
         return self.filter(merged_into=None)
 
+    def counted_by_partner(self):
+        """Without what a partner entered twice: it counts in his own other record."""
+        return self.exclude(merged_into__partner=models.F("partner"))
+
     def update(self, **values):
         """As ever; what coverage counts follows, and so does the moment of the last change."""
         values.setdefault("updated_at", timezone.now())

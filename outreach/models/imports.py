@@ -85,7 +85,9 @@ class ImportBatch(Attempted):
 
 
 class ImportRow(models.Model):
-    """What one row of a file does: ``problems`` are [(cell, words)] of a refused one.
+    """What one row of a file does.
+
+    ``problems`` are [(cell, words)]: why it is refused, what it looks like, or what it changes.
 
     ``said_before`` is what a changed record said (``importing.content``), ``written_at`` the time
     of its edit: both are empty until the row is imported.

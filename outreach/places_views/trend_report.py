@@ -44,9 +44,11 @@ class TrendReport(FactsReport):
         start, stop = (chosen.start, chosen.stop) if chosen else (None, None)
         this_month = month_of(timezone.localdate())
         last = month_of(stop) if stop else this_month
-        if not start:
+        if start:
+            first = month_of(start)
+        else:
             last = min(last, this_month)
-        first = month_of(start) if start else last - trend.MONTHS + 1
+            first = last - trend.MONTHS + 1
         return trend.within_reason(first, last, this_month)
 
     @cached_property

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 from field_records import record
 
-from core.django_words import WORDS, too_long
+from core.django_words import TOO_LONG, WORDS
 
 CATALOGUE = Path(django.__file__).parent / "conf/locale/en/LC_MESSAGES/django.po"
 
@@ -32,5 +32,5 @@ def test_a_text_that_is_too_long_is_refused_in_sesotho(client, officer_a, partne
     client.force_login(officer_a)
     page = client.post(reverse("log_asked", args=["st"]), {"text": "x" * 301}).content.decode()
     with translation.override("st"):
-        assert too_long(300, 301) in page
+        assert TOO_LONG % {"limit_value": 300, "show_value": 301} in page
     assert "Ensure this value" not in page

@@ -100,3 +100,9 @@ def test_a_year_that_cannot_be_is_refused(officer, partners, editions):
     assert [words for _cell, words in batch.rows.get().problems] == [
         "This day is long past. Is the year right?"
     ]
+
+
+def test_a_place_that_is_none_of_ours_is_named_by_what_the_cell_says(officer, partners, places):
+    row = ROW | {"community_name": "", "community": "c99999"}
+    [[_cell, words]] = give(officer, csv_file(row)).rows.get().problems
+    assert "c99999" in words
